@@ -1,4 +1,19 @@
 /** The rules of the ledger. Nothing but the JDK at run time. */
 module io.microwallet.core {
     requires static org.jspecify;
+
+    exports io.microwallet.core.books;
+    exports io.microwallet.core.client;
+    exports io.microwallet.core.decision;
+    exports io.microwallet.core.id;
+    exports io.microwallet.core.journal;
+    exports io.microwallet.core.ledger;
+    exports io.microwallet.core.link;
+    exports io.microwallet.core.merchant;
+    exports io.microwallet.core.money;
+    exports io.microwallet.core.privacy;
+    exports io.microwallet.core.purchase;
+    exports io.microwallet.core.request;
+    exports io.microwallet.core.topup;
+    exports io.microwallet.core.wallet;
 }

@@ -1,0 +1,26 @@
+package io.microwallet.core.decision;
+
+/** What is not there. */
+public enum Absence {
+    WALLET_NOT_FOUND(false),
+    WALLET_ERASED(true),
+    MERCHANT_NOT_FOUND(false),
+    CLIENT_NOT_FOUND(false),
+    KEY_NOT_FOUND(false),
+    LEDGER_NOT_FOUND(false),
+    TOP_UP_NOT_FOUND(false),
+    PURCHASE_NOT_FOUND(false),
+    LINK_NOT_FOUND(false),
+    CODE_NOT_FOUND(false);
+
+    private final boolean gone;
+
+    Absence(boolean gone) {
+        this.gone = gone;
+    }
+
+    /** It was there and never comes back: 410, not 404. */
+    public boolean gone() {
+        return gone;
+    }
+}

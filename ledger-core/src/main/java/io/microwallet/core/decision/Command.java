@@ -1,0 +1,22 @@
+package io.microwallet.core.decision;
+
+import io.microwallet.core.client.ClientCommand;
+import io.microwallet.core.ledger.LedgerCommand;
+import io.microwallet.core.link.LinkCommand;
+import io.microwallet.core.merchant.MerchantCommand;
+import io.microwallet.core.purchase.PurchaseCommand;
+import io.microwallet.core.topup.TopUpCommand;
+import io.microwallet.core.wallet.WalletCommand;
+
+/** An order or a reported fact; every id, secret hash and sealed text in it was made before it was sent. */
+public sealed interface Command
+        permits LedgerCommand,
+                ClientCommand,
+                MerchantCommand,
+                WalletCommand,
+                TopUpCommand,
+                PurchaseCommand,
+                LinkCommand {
+    /** Whose histories this command is decided over. */
+    Boundary boundary();
+}

@@ -1,0 +1,34 @@
+package io.microwallet.core.decision;
+
+import io.microwallet.core.request.Refusal;
+import java.util.List;
+
+/** What the rules say of a command. */
+public sealed interface Decision {
+    /** It happened: one event or more, in order. */
+    record Accepted(List<Event> events) implements Decision {
+        public Accepted {
+            events = List.copyOf(events);
+            if (events.isEmpty()) {
+                throw new IllegalArgumentException("an accepted command leaves an event");
+            }
+        }
+    }
+
+    /** A fact stands in the way; recorded under the request's key, for ever. */
+    record Refused(Refusal refusal) implements Decision {}
+
+    /** What it names is not there (404) or no longer there (410); leaves nothing. */
+    record Absent(Absence absence) implements Decision {}
+
+    /** A fact that is booked already and needs no second event; leaves nothing. Only facts of our own workers end so. */
+    record AlreadyKnown() implements Decision {}
+
+    static Decision accepted(Event... events) {
+        return new Accepted(List.of(events));
+    }
+
+    static Decision refused(Refusal refusal) {
+        return new Refused(refusal);
+    }
+}

@@ -1,0 +1,32 @@
+package io.microwallet.core.decision;
+
+import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.journal.JournalEntry;
+import io.microwallet.core.ledger.LedgerEvent;
+import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.merchant.MerchantEvent;
+import io.microwallet.core.purchase.PurchaseEvent;
+import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.topup.TopUpEvent;
+import io.microwallet.core.wallet.WalletEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that happened. Holds ids, amounts, codes, times and sealed texts only, never a plain text from outside. */
+public sealed interface Event
+        permits LedgerEvent,
+                ClientEvent,
+                MerchantEvent,
+                WalletEvent,
+                TopUpEvent,
+                PurchaseEvent,
+                LinkEvent,
+                RequestRefused {
+    /** What it is found by, boundary and listing tags alike; none for a refusal. */
+    List<Tag> tags();
+
+    /** The money that it moves. */
+    default Optional<JournalEntry> entry() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package io.microwallet.core.decision;
+
+import java.util.UUID;
+
+/** What an event is found by: a kind and a 128-bit id. */
+public record Tag(Kind kind, UUID id) {
+
+    /** The kinds, with the byte that stands for each on disk; never renumber one. */
+    public enum Kind {
+        LEDGER(1, Indexed.EVERY_EVENT),
+        CLIENT(2, Indexed.EVERY_EVENT),
+        KEY(3, Indexed.EVERY_EVENT),
+        MERCHANT(4, Indexed.EVERY_COMMIT),
+        POP_UP(5, Indexed.EVERY_COMMIT),
+        WALLET(6, Indexed.EVERY_EVENT),
+        TOP_UP(7, Indexed.EVERY_EVENT),
+        PURCHASE(8, Indexed.EVERY_EVENT),
+        LINK(9, Indexed.EVERY_EVENT);
+
+        private final byte code;
+        private final Indexed indexed;
+
+        Kind(int code, Indexed indexed) {
+            this.code = (byte) code;
+            this.indexed = indexed;
+        }
+
+        public byte code() {
+            return code;
+        }
+
+        public Indexed indexed() {
+            return indexed;
+        }
+    }
+
+    /** How densely the index holds a kind: a hot merchant has one row a commit, never one an event. */
+    public enum Indexed {
+        EVERY_EVENT,
+        EVERY_COMMIT
+    }
+}

@@ -1,0 +1,25 @@
+package io.microwallet.core.ledger;
+
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.decision.Tag;
+import io.microwallet.core.privacy.SealedText;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What happened to a ledger itself. */
+public sealed interface LedgerEvent extends Event {
+    record LedgerCreated(LedgerId ledger, Mode mode, ZoneId zone, SealedText name) implements LedgerEvent {
+        @Override
+        public List<Tag> tags() {
+            return List.of(ledger.tag());
+        }
+    }
+
+    /** A writer opened the log: its first act, before it serves anything. */
+    record WriterOpened(NodeId node, long epoch, SoftwareVersion version) implements LedgerEvent {
+        @Override
+        public List<Tag> tags() {
+            return List.of();
+        }
+    }
+}

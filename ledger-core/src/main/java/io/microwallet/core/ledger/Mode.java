@@ -1,0 +1,7 @@
+package io.microwallet.core.ledger;
+
+/** What a ledger is from its creation, for ever. */
+public enum Mode {
+    SANDBOX,
+    LIVE
+}

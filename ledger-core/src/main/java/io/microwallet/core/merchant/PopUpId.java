@@ -1,0 +1,25 @@
+package io.microwallet.core.merchant;
+
+import io.microwallet.core.id.Crockford;
+import io.microwallet.core.id.Identifier;
+import java.util.UUID;
+
+/** Names one micro-event. */
+public record PopUpId(UUID value) implements Identifier {
+    public static final String PREFIX = "pop";
+
+    /** @throws IllegalArgumentException unless the text is {@code } and 26 digits */
+    public static PopUpId parse(String text) {
+        return new PopUpId(Crockford.decode(PREFIX, text));
+    }
+
+    @Override
+    public String prefix() {
+        return PREFIX;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

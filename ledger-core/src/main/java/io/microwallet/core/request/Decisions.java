@@ -1,0 +1,26 @@
+package io.microwallet.core.request;
+
+import io.microwallet.core.decision.Command;
+import java.util.concurrent.CompletableFuture;
+
+/** Takes a call to its one durable outcome: the only way to write. */
+public interface Decisions {
+    /**
+     * Reserves the key, looks it up, prepares the command, decides it and makes the outcome durable. The caller's thread
+     * does all of that up to the queue (it may wait on the database: a virtual thread is meant); the future completes after
+     * the commit. It never completes exceptionally, and always completes: at the deadline with {@link Outcome.Unknown}.
+     */
+    CompletableFuture<Outcome> submit(Request request, Preparation preparation);
+
+    /** For what needs no preparation. */
+    default CompletableFuture<Outcome> submit(Request request, Command command) {
+        return submit(request, () -> command);
+    }
+
+    /** Makes the command once its key is known to be new: resolves tokens, commits data keys and token rows. */
+    @FunctionalInterface
+    interface Preparation {
+        /** @throws AbsentException where what the call names is not there; the key is released */
+        Command prepare() throws AbsentException;
+    }
+}

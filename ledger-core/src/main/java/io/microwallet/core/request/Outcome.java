@@ -1,0 +1,41 @@
+package io.microwallet.core.request;
+
+import io.microwallet.core.decision.Absence;
+import java.time.Duration;
+import java.util.List;
+
+/** How a call ended. Only {@link Decided} is told the same for ever; the others leave nothing, {@link Unknown} perhaps. */
+public sealed interface Outcome {
+    /**
+     * Durable: accepted, or refused (then the only event is a {@link RequestRefused}).
+     *
+     * @param request the header stored with the first event; of the first call where this one is a replay
+     */
+    record Decided(RequestHeader request, List<RecordedEvent> events, boolean replayed) implements Outcome {
+        public Decided {
+            events = List.copyOf(events);
+        }
+
+        public long position() {
+            return events.getFirst().position();
+        }
+    }
+
+    /** The key was used for another call: 422. */
+    record KeyReused() implements Outcome {}
+
+    /** 404 or 410. */
+    record Absent(Absence absence) implements Outcome {}
+
+    /** A fact of our own workers that was booked already. */
+    record AlreadyKnown() implements Outcome {}
+
+    /** Nothing was written: 503. */
+    record Unavailable(Duration retryAfter, String why) implements Outcome {}
+
+    /** The deadline passed after the command was queued: 504; the same key answers the truth later. */
+    record Unknown() implements Outcome {}
+
+    /** A bug in one decision: 500 to this call alone, nothing was written. */
+    record Failed() implements Outcome {}
+}

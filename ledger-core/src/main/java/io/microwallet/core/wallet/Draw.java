@@ -1,0 +1,6 @@
+package io.microwallet.core.wallet;
+
+import io.microwallet.core.money.Money;
+
+/** What was taken from one lot. */
+public record Draw(LotId lot, LotKind kind, Money amount) {}
