@@ -1,0 +1,38 @@
+package io.microwallet.core.topup;
+
+import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.ledger.Mode;
+import io.microwallet.core.money.Money;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes money from cards: one port, many processors. Each call waits on the network within a bound of the processor's
+ * own (a virtual thread is meant) and never throws for what the network or the processor does: what it cannot know, it
+ * calls {@link ChargeStatus.Unknown}.
+ */
+public interface CardProcessor {
+    /** Its code, as in requests, accounts and the address of its notifications. */
+    ProcessorId id();
+
+    /** Whether it serves ledgers of this mode; asked before a request is recorded, and again before a charge. */
+    boolean accepts(Mode mode);
+
+    /**
+     * Takes the money once, however often it is called with the same key: a later call tells of the first. Never answers
+     * {@link ChargeStatus.NotFound}.
+     */
+    ChargeStatus charge(TopUpId key, Money amount, CardToken card);
+
+    /** What became of the charge with this key; changes nothing. */
+    ChargeStatus lookUp(TopUpId key);
+
+    /**
+     * Reads a notification that the processor sent.
+     *
+     * @param headers as they came in, by lower-case name, one value each
+     * @param body the bytes as they came in: the signature is over them
+     * @return nothing unless the processor signed exactly these bytes, lately
+     */
+    Optional<ChargeNotice> notice(Map<String, String> headers, byte[] body);
+}
