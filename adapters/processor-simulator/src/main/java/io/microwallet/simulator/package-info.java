@@ -1,4 +1,4 @@
-/** A card processor that answers, stalls and fails on demand. */
+/** The simulated card processor as the ledger sees it: the adapter of the port, and what both sides agree on. */
 @NullMarked
 package io.microwallet.simulator;
 
