@@ -1,0 +1,88 @@
+package io.microwallet.api.http.call;
+
+import io.microwallet.api.http.json.JsonNames;
+import io.microwallet.api.http.problem.ProblemCode;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
+
+/** What a route declares, held against each call: scopes, then the client's rate, then query and body. */
+public final class RouteGuard implements HandlerInterceptor {
+    private final ClientRates rates;
+    private final ConcurrentHashMap<HandlerMethod, Set<String>> parameters = new ConcurrentHashMap<>();
+
+    public RouteGuard(ClientRates rates) {
+        this.rates = rates;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+            var caller = (Caller) request.getAttribute(CallAttributes.CALLER);
+            checkScope(caller, method);
+            rates.take(caller.client());
+            checkParameters(request, method);
+            checkBody(request, method);
+        }
+        return true;
+    }
+
+    private static void checkScope(Caller caller, HandlerMethod method) {
+        var allowed = Optional.ofNullable(method.getMethodAnnotation(Allowed.class))
+                .orElseThrow(() -> new IllegalStateException("a route without scopes: " + method));
+        if (Arrays.stream(allowed.value()).noneMatch(caller::has)) {
+            throw ProblemCode.SCOPE_MISSING.exception("This call needs the scope "
+                    + Arrays.stream(allowed.value()).map(JsonNames::of).collect(Collectors.joining(" or "))
+                    + '.');
+        }
+    }
+
+    private void checkParameters(HttpServletRequest request, HandlerMethod method) {
+        var known = parameters.computeIfAbsent(method, RouteGuard::parametersOf);
+        request.getParameterMap().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw ProblemCode.UNKNOWN_PARAMETER.exception(
+                        known.isEmpty()
+                                ? "This operation has no query parameters."
+                                : "This operation knows " + String.join(", ", known) + '.');
+            }
+            if (values.length > 1) {
+                throw ProblemCode.INVALID_PARAMETER.exception(name + " was sent more than once.");
+            }
+        });
+    }
+
+    private static Set<String> parametersOf(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(parameter -> nameOf(parameter.getParameter()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String nameOf(Parameter parameter) {
+        var annotation = AnnotatedElementUtils.getMergedAnnotation(parameter, RequestParam.class);
+        return annotation == null || annotation.name().isEmpty() ? parameter.getName() : annotation.name();
+    }
+
+    private static void checkBody(HttpServletRequest request, HandlerMethod method) {
+        var wantsBody = Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
+        var buffered = WebUtils.getNativeRequest(request, BufferedRequest.class);
+        if (!wantsBody && buffered != null && buffered.length() > 0) {
+            throw ProblemCode.MALFORMED_REQUEST.exception("This operation takes no body.");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists by cursor. */
+@NullMarked
+package io.microwallet.api.http.page;
+
+import org.jspecify.annotations.NullMarked;
