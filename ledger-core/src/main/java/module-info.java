@@ -1,4 +1,7 @@
-/** The rules of the ledger. Nothing but the JDK at run time. */
+import org.jspecify.annotations.NullMarked;
+
+/** The rules of the ledger: pure, and nothing but the JDK at run time. */
+@NullMarked
 module io.microwallet.core {
     requires static org.jspecify;
 

@@ -16,8 +16,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Someone who may call the API. */
 public sealed interface Client extends Entity {
+    int KEYS_MAX = 10;
+
     @Override
     Client evolve(Event event, Instant at);
+
+    /** This client as that ledger sees it: another ledger's was never born there. */
+    default Client within(LedgerId ledger) {
+        var own = switch (this) {
+            case Unborn _ -> true;
+            case Active client -> client.ledger().equals(ledger);
+            case Revoked client -> client.ledger().equals(ledger);
+        };
+        return own ? this : new Unborn();
+    }
 
     record Unborn() implements Client {
         @Override
@@ -28,31 +40,53 @@ public sealed interface Client extends Entity {
         }
     }
 
-    /** {@code keys} are those not revoked. */
+    /** {@code keys} are those not revoked, at most {@link #KEYS_MAX}. */
     record Active(
-            ClientId id, LedgerId ledger, Set<Scope> scopes, List<KeyId> keys, @Nullable SealedText name, Instant addedAt)
+            ClientId id,
+            LedgerId ledger,
+            Set<Scope> scopes,
+            List<KeyId> keys,
+            @Nullable SealedText name,
+            Instant addedAt)
             implements Client {
+        public Active {
+            keys = List.copyOf(keys);
+        }
+
         @Override
         public Client evolve(Event event, Instant at) {
+            return event instanceof ClientEvent e ? after(e, at) : this;
+        }
+
+        private Client after(ClientEvent event, Instant at) {
             return switch (event) {
-                case KeyAdded e -> {
-                    var more = new ArrayList<>(keys);
-                    more.add(e.key());
-                    yield with(more);
-                }
-                case KeyRevoked e -> with(keys.stream().filter(key -> !key.equals(e.key())).toList());
+                case KeyAdded e -> with(e.key());
+                case KeyRevoked e -> without(e.key());
                 case ClientRevoked _ -> new Revoked(id, ledger, scopes, name, addedAt, at);
-                default -> this;
+                case ClientAdded _ -> this;
             };
         }
 
-        private Active with(List<KeyId> keys) {
-            return new Active(id, ledger, scopes, List.copyOf(keys), name, addedAt);
+        private Active with(KeyId key) {
+            var more = new ArrayList<>(keys);
+            more.add(key);
+            return new Active(id, ledger, scopes, more, name, addedAt);
+        }
+
+        private Active without(KeyId key) {
+            var fewer = new ArrayList<>(keys);
+            fewer.remove(key);
+            return new Active(id, ledger, scopes, fewer, name, addedAt);
         }
     }
 
     record Revoked(
-            ClientId id, LedgerId ledger, Set<Scope> scopes, @Nullable SealedText name, Instant addedAt, Instant revokedAt)
+            ClientId id,
+            LedgerId ledger,
+            Set<Scope> scopes,
+            @Nullable SealedText name,
+            Instant addedAt,
+            Instant revokedAt)
             implements Client {
         @Override
         public Client evolve(Event event, Instant at) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClientEvent extends Event {
     /** {@code name} is absent for the operator, who belongs to no ledger. */
     record ClientAdded(
-            LedgerId ledger, ClientId client, Set<Scope> scopes, KeyId key, PublicKey publicKey, @Nullable SealedText name)
+            LedgerId ledger,
+            ClientId client,
+            Set<Scope> scopes,
+            KeyId key,
+            PublicKey publicKey,
+            @Nullable SealedText name)
             implements ClientEvent {
         public ClientAdded {
             scopes = Set.copyOf(scopes);
@@ -52,7 +57,8 @@ public sealed interface ClientEvent extends Event {
 
         @Override
         public List<Tag> tags() {
-            return Stream.concat(Stream.of(client.tag()), keys.stream().map(KeyId::tag)).toList();
+            return Stream.concat(Stream.of(client.tag()), keys.stream().map(KeyId::tag))
+                    .toList();
         }
     }
 }

@@ -18,20 +18,29 @@ public sealed interface ClientKey extends Entity {
     record Unborn() implements ClientKey {
         @Override
         public ClientKey evolve(Event event, Instant at) {
+            return event instanceof ClientEvent e ? after(e) : this;
+        }
+
+        private ClientKey after(ClientEvent event) {
             return switch (event) {
                 case ClientAdded e -> new Active(e.key(), e.client(), e.ledger(), e.scopes(), e.publicKey());
                 case KeyAdded e -> new Active(e.key(), e.client(), e.ledger(), e.scopes(), e.publicKey());
-                default -> this;
+                case KeyRevoked _, ClientRevoked _ -> this;
             };
         }
     }
 
-    record Active(KeyId id, ClientId client, LedgerId ledger, Set<Scope> scopes, PublicKey publicKey) implements ClientKey {
+    record Active(KeyId id, ClientId client, LedgerId ledger, Set<Scope> scopes, PublicKey publicKey)
+            implements ClientKey {
         @Override
         public ClientKey evolve(Event event, Instant at) {
+            return event instanceof ClientEvent e ? after(e, at) : this;
+        }
+
+        private ClientKey after(ClientEvent event, Instant at) {
             return switch (event) {
                 case KeyRevoked _, ClientRevoked _ -> new Revoked(id, client, ledger, at);
-                default -> this;
+                case ClientAdded _, KeyAdded _ -> this;
             };
         }
     }

@@ -28,6 +28,10 @@ public sealed interface Decision {
         return new Accepted(List.of(events));
     }
 
+    static Decision absent(Absence absence) {
+        return new Absent(absence);
+    }
+
     static Decision refused(Refusal refusal) {
         return new Refused(refusal);
     }

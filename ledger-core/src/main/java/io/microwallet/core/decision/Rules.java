@@ -1,13 +1,43 @@
 package io.microwallet.core.decision;
 
+import io.microwallet.core.client.ClientCommand;
+import io.microwallet.core.client.ClientRules;
+import io.microwallet.core.ledger.LedgerCommand;
+import io.microwallet.core.ledger.LedgerRules;
+import io.microwallet.core.link.LinkCommand;
+import io.microwallet.core.link.LinkRules;
+import io.microwallet.core.merchant.MerchantCommand;
+import io.microwallet.core.merchant.MerchantRules;
+import io.microwallet.core.purchase.PurchaseCommand;
+import io.microwallet.core.purchase.PurchaseRules;
+import io.microwallet.core.topup.TopUpCommand;
+import io.microwallet.core.topup.TopUpRules;
+import io.microwallet.core.wallet.WalletCommand;
+import io.microwallet.core.wallet.WalletRules;
 import java.time.Instant;
 
 /** All rules of the ledger in one pure function. */
 public final class Rules {
+    private static final Decider<LedgerCommand> LEDGERS = new LedgerRules();
+    private static final Decider<ClientCommand> CLIENTS = new ClientRules();
+    private static final Decider<MerchantCommand> MERCHANTS = new MerchantRules();
+    private static final Decider<WalletCommand> WALLETS = new WalletRules();
+    private static final Decider<TopUpCommand> TOP_UPS = new TopUpRules();
+    private static final Decider<PurchaseCommand> PURCHASES = new PurchaseRules();
+    private static final Decider<LinkCommand> LINKS = new LinkRules();
+
     private Rules() {}
 
     /** What the rules say of a command at an instant of the ledger's clock. Never throws for what a caller can send. */
     public static Decision decide(States states, Command command, Instant at) {
-        throw new IllegalStateException("no rules for " + command + " at " + at + " over " + states);
+        return switch (command) {
+            case LedgerCommand c -> LEDGERS.decide(states, c, at);
+            case ClientCommand c -> CLIENTS.decide(states, c, at);
+            case MerchantCommand c -> MERCHANTS.decide(states, c, at);
+            case WalletCommand c -> WALLETS.decide(states, c, at);
+            case TopUpCommand c -> TOP_UPS.decide(states, c, at);
+            case PurchaseCommand c -> PURCHASES.decide(states, c, at);
+            case LinkCommand c -> LINKS.decide(states, c, at);
+        };
     }
 }

@@ -14,11 +14,45 @@ public sealed interface Account {
         return code();
     }
 
+    /** The account of a {@link #code}. @throws IllegalArgumentException for a name that is not in the chart */
+    static Account parse(String code) {
+        return ChartOfAccounts.parse(code);
+    }
+
     /** What is on its way between a processor and our bank account. */
     record ProcessorClearing(ProcessorId processor) implements Account {
         @Override
         public String code() {
             return "Assets:Processor:" + processor.value() + ":Clearing";
+        }
+    }
+
+    /** Our own bank account. */
+    record Bank() implements Account {
+        @Override
+        public String code() {
+            return "Assets:Bank";
+        }
+    }
+
+    /** What a member owes us after a chargeback of money that was spent. */
+    record ReceivableChargebacks(WalletId wallet) implements Account {
+        @Override
+        public String code() {
+            return control() + ':' + wallet.text();
+        }
+
+        @Override
+        public String control() {
+            return "Assets:Receivable:Chargebacks";
+        }
+    }
+
+    /** What a processor took that fits nothing we know. */
+    record Unexplained(ProcessorId processor) implements Account {
+        @Override
+        public String code() {
+            return "Assets:Unexplained:" + processor.value();
         }
     }
 
@@ -35,11 +69,35 @@ public sealed interface Account {
         }
     }
 
+    /** What members paid for memberships that are not over yet. */
+    record MembershipDeferred() implements Account {
+        @Override
+        public String code() {
+            return "Liabilities:Membership:Deferred";
+        }
+    }
+
     /** What we owe a third-party merchant. */
     record MerchantPayable(MerchantId merchant) implements Account {
         @Override
         public String code() {
             return "Liabilities:Merchant:" + merchant.text() + ":Payable";
+        }
+    }
+
+    /** What a processor was asked to send back to members and has not settled yet. */
+    record RefundsInFlight(ProcessorId processor) implements Account {
+        @Override
+        public String code() {
+            return "Liabilities:RefundsInFlight:" + processor.value();
+        }
+    }
+
+    /** What is on its way to a merchant's bank account. */
+    record PayoutsInFlight(MerchantId merchant) implements Account {
+        @Override
+        public String code() {
+            return "Liabilities:PayoutsInFlight:" + merchant.text();
         }
     }
 
@@ -64,6 +122,46 @@ public sealed interface Account {
         @Override
         public String code() {
             return "Income:Sales:" + merchant.text();
+        }
+    }
+
+    /** Memberships whose period is over. */
+    record Memberships() implements Account {
+        @Override
+        public String code() {
+            return "Income:Memberships";
+        }
+    }
+
+    /** Paid credit that expired unspent. */
+    record Breakage() implements Account {
+        @Override
+        public String code() {
+            return "Income:Breakage";
+        }
+    }
+
+    /** Promotional credit that we gave. */
+    record MembershipCredits() implements Account {
+        @Override
+        public String code() {
+            return "Expenses:MembershipCredits";
+        }
+    }
+
+    /** What a processor keeps for its work. */
+    record ProcessorFees(ProcessorId processor) implements Account {
+        @Override
+        public String code() {
+            return "Expenses:ProcessorFees:" + processor.value();
+        }
+    }
+
+    /** Receivables that were given up. */
+    record BadDebt() implements Account {
+        @Override
+        public String code() {
+            return "Expenses:BadDebt";
         }
     }
 

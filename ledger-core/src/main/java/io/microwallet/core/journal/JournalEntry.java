@@ -1,8 +1,7 @@
 package io.microwallet.core.journal;
 
 import io.microwallet.core.money.Currency;
-import io.microwallet.core.money.Money;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Postings that cannot be built unless debits equal credits in each currency. */
@@ -15,19 +14,37 @@ public record JournalEntry(List<Posting> postings) {
         if (postings.size() < 2 || postings.size() > POSTINGS_MAX) {
             throw new IllegalArgumentException("an entry has 2 to " + POSTINGS_MAX + " postings");
         }
-        var balance = new HashMap<Currency, Money>();
+        var currency = postings.getFirst().money().currency();
+        var inOneCurrency = true;
+        long rest = 0;
         for (var posting : postings) {
-            var signed = posting.side() == Side.DEBIT ? posting.money() : posting.money().negated();
-            balance.merge(posting.money().currency(), signed, Money::plus);
+            inOneCurrency &= posting.money().currency() == currency;
+            rest += signed(posting);
         }
-        balance.forEach((currency, rest) -> {
-            if (!rest.isZero()) {
-                throw new IllegalArgumentException("debits and credits differ in " + currency);
-            }
-        });
+        if (!inOneCurrency) {
+            requireBalanceInEach(postings);
+        } else if (rest != 0) {
+            throw new IllegalArgumentException("debits and credits differ in " + currency);
+        }
     }
 
     public static JournalEntry of(Posting... postings) {
         return new JournalEntry(List.of(postings));
+    }
+
+    // A thousand postings of less than 2^53 stay below 2^63: the sum cannot overflow.
+    private static long signed(Posting posting) {
+        var amount = posting.money().amount();
+        return posting.side() == Side.DEBIT ? amount : -amount;
+    }
+
+    private static void requireBalanceInEach(List<Posting> postings) {
+        var rests = new IdentityHashMap<Currency, Long>();
+        postings.forEach(posting -> rests.merge(posting.money().currency(), signed(posting), Long::sum));
+        rests.forEach((currency, rest) -> {
+            if (rest != 0) {
+                throw new IllegalArgumentException("debits and credits differ in " + currency);
+            }
+        });
     }
 }

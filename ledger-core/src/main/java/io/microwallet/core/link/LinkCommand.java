@@ -19,6 +19,16 @@ public sealed interface LinkCommand extends Command {
             int secretVersion,
             Duration lifetime)
             implements LinkCommand {
+        public static final Duration LIFETIME_MIN = Duration.ofMinutes(1);
+        public static final Duration LIFETIME_MAX = Duration.ofDays(366);
+
+        /** @throws IllegalArgumentException for a lifetime out of bounds */
+        public CreateLink {
+            if (lifetime.compareTo(LIFETIME_MIN) < 0 || lifetime.compareTo(LIFETIME_MAX) > 0) {
+                throw new IllegalArgumentException("a link lives one minute to 366 days");
+            }
+        }
+
         @Override
         public Boundary boundary() {
             return Boundary.over(link, wallet);

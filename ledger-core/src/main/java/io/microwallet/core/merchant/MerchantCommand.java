@@ -17,6 +17,11 @@ public sealed interface MerchantCommand extends Command {
             SealedText name,
             @Nullable SealedText reference)
             implements MerchantCommand {
+        /** @throws IllegalArgumentException for a commission out of bounds */
+        public AddMerchant {
+            var _ = new CommissionRate(commissionBasisPoints);
+        }
+
         @Override
         public Boundary boundary() {
             return Boundary.over(merchant);

@@ -15,7 +15,7 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
     }
 
     public static Money of(long amount, String currency) {
-        return new Money(amount, new Currency(currency));
+        return new Money(amount, Currency.of(currency));
     }
 
     public static Money zero(Currency currency) {
@@ -32,6 +32,14 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
 
     public Money negated() {
         return new Money(-amount, currency);
+    }
+
+    /** This amount. @throws IllegalArgumentException unless it is positive */
+    public Money positive() {
+        if (amount <= 0) {
+            throw new IllegalArgumentException("an amount is positive");
+        }
+        return this;
     }
 
     public boolean isPositive() {

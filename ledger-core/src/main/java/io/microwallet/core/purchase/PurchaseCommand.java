@@ -26,6 +26,11 @@ public sealed interface PurchaseCommand extends Command {
             @Nullable SealedText reference,
             @Nullable Instant effective)
             implements PurchaseCommand {
+        /** @throws IllegalArgumentException unless the amount is positive */
+        public Purchase {
+            amount.positive();
+        }
+
         @Override
         public Boundary boundary() {
             return Boundary.over(wallet).consulting(merchant);

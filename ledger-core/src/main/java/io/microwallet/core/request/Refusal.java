@@ -4,4 +4,7 @@ package io.microwallet.core.request;
 public interface Refusal {
     /** The stable code of the API and of the log. */
     String name();
+
+    /** What a person can do about it, in one sentence. */
+    String advice();
 }

@@ -24,11 +24,15 @@ public sealed interface TopUp extends Entity {
     record Requested(TopUpRequested request, Instant requestedAt) implements TopUp {
         @Override
         public TopUp evolve(Event event, Instant at) {
+            return event instanceof TopUpEvent e ? after(e, at) : this;
+        }
+
+        private TopUp after(TopUpEvent event, Instant at) {
             return switch (event) {
                 case TopUpSucceeded e -> new Succeeded(request, requestedAt, e, at);
                 case TopUpUnclaimed e -> new Unclaimed(request, requestedAt, e, at);
                 case TopUpFailed e -> new Failed(request, requestedAt, e.code(), at);
-                default -> this;
+                case TopUpRequested _ -> this;
             };
         }
     }
@@ -41,7 +45,8 @@ public sealed interface TopUp extends Entity {
     }
 
     /** The money came, but fits no open wallet. */
-    record Unclaimed(TopUpRequested request, Instant requestedAt, TopUpUnclaimed unclaimed, Instant at) implements TopUp {
+    record Unclaimed(TopUpRequested request, Instant requestedAt, TopUpUnclaimed unclaimed, Instant at)
+            implements TopUp {
         @Override
         public TopUp evolve(Event event, Instant at) {
             return this;
@@ -52,10 +57,14 @@ public sealed interface TopUp extends Entity {
     record Failed(TopUpRequested request, Instant requestedAt, DeclineCode code, Instant at) implements TopUp {
         @Override
         public TopUp evolve(Event event, Instant at) {
+            return event instanceof TopUpEvent e ? after(e, at) : this;
+        }
+
+        private TopUp after(TopUpEvent event, Instant at) {
             return switch (event) {
                 case TopUpSucceeded e -> new Succeeded(request, requestedAt, e, at);
                 case TopUpUnclaimed e -> new Unclaimed(request, requestedAt, e, at);
-                default -> this;
+                case TopUpRequested _, TopUpFailed _ -> this;
             };
         }
     }

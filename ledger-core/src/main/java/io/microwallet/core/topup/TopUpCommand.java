@@ -32,11 +32,21 @@ public sealed interface TopUpCommand extends Command {
             @Nullable PopUpId popUp,
             @Nullable SealedText reference,
             @Nullable Instant effective)
-            implements TopUpCommand {}
+            implements TopUpCommand {
+        /** @throws IllegalArgumentException unless the amount is positive */
+        public RequestTopUp {
+            amount.positive();
+        }
+    }
 
     /** A fact: the processor took the money, whatever we thought of it before. */
     record ReportTopUpSucceeded(TopUpId topUp, WalletId wallet, Money amount, ProcessorReference processorReference)
-            implements TopUpCommand {}
+            implements TopUpCommand {
+        /** @throws IllegalArgumentException unless the amount is positive */
+        public ReportTopUpSucceeded {
+            amount.positive();
+        }
+    }
 
     /** A fact: the processor says that no money came. */
     record ReportTopUpFailed(TopUpId topUp, WalletId wallet, DeclineCode code) implements TopUpCommand {}

@@ -56,7 +56,11 @@ public sealed interface TopUpEvent extends Event {
 
     /** Money came that fits no open wallet; an exception for finance. */
     record TopUpUnclaimed(
-            TopUpId topUp, WalletId wallet, Money amount, ProcessorReference processorReference, JournalEntry journalEntry)
+            TopUpId topUp,
+            WalletId wallet,
+            Money amount,
+            ProcessorReference processorReference,
+            JournalEntry journalEntry)
             implements TopUpEvent {
         @Override
         public Optional<JournalEntry> entry() {

@@ -16,7 +16,12 @@ public sealed interface WalletCommand extends Command {
         return Boundary.over(wallet());
     }
 
-    record OpenWallet(LedgerId ledger, WalletId wallet, ClientId client, @Nullable SealedText reference, @Nullable SealedText contact)
+    record OpenWallet(
+            LedgerId ledger,
+            WalletId wallet,
+            ClientId client,
+            @Nullable SealedText reference,
+            @Nullable SealedText contact)
             implements WalletCommand {}
 
     record FreezeWallet(WalletId wallet) implements WalletCommand {}

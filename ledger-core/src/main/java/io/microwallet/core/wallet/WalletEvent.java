@@ -17,7 +17,12 @@ public sealed interface WalletEvent extends Event {
         return List.of(wallet().tag());
     }
 
-    record WalletOpened(LedgerId ledger, WalletId wallet, ClientId client, @Nullable SealedText reference, @Nullable SealedText contact)
+    record WalletOpened(
+            LedgerId ledger,
+            WalletId wallet,
+            ClientId client,
+            @Nullable SealedText reference,
+            @Nullable SealedText contact)
             implements WalletEvent {}
 
     record WalletFrozen(WalletId wallet) implements WalletEvent {}

@@ -1,0 +1,84 @@
+package io.microwallet.core.decision;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.microwallet.core.client.ClientEvent.ClientAdded;
+import io.microwallet.core.client.ClientEvent.ClientRevoked;
+import io.microwallet.core.client.ClientEvent.KeyAdded;
+import io.microwallet.core.client.ClientEvent.KeyRevoked;
+import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
+import io.microwallet.core.link.LinkEvent.LinkCreated;
+import io.microwallet.core.link.LinkEvent.LinkRevoked;
+import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.wallet.WalletEvent.WalletClosed;
+import io.microwallet.core.wallet.WalletEvent.WalletErased;
+import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
+import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import io.microwallet.core.wallet.WalletEvent.WalletResolved;
+import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which name and version each kind of event has on disk. A contract: a line is added here, never changed or taken out. */
+public final class EventCatalog {
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(LedgerCreated.class, new StoredName("ledger-created", 1)),
+            new Entry(WriterOpened.class, new StoredName("writer-opened", 1)),
+            new Entry(ClientAdded.class, new StoredName("client-added", 1)),
+            new Entry(ClientRevoked.class, new StoredName("client-revoked", 1)),
+            new Entry(KeyAdded.class, new StoredName("key-added", 1)),
+            new Entry(KeyRevoked.class, new StoredName("key-revoked", 1)),
+            new Entry(MerchantAdded.class, new StoredName("merchant-added", 1)),
+            new Entry(WalletOpened.class, new StoredName("wallet-opened", 1)),
+            new Entry(WalletFrozen.class, new StoredName("wallet-frozen", 1)),
+            new Entry(WalletUnfrozen.class, new StoredName("wallet-unfrozen", 1)),
+            new Entry(WalletClosed.class, new StoredName("wallet-closed", 1)),
+            new Entry(WalletErased.class, new StoredName("wallet-erased", 1)),
+            new Entry(WalletResolved.class, new StoredName("wallet-resolved", 1)),
+            new Entry(TopUpRequested.class, new StoredName("top-up-requested", 1)),
+            new Entry(TopUpSucceeded.class, new StoredName("top-up-succeeded", 1)),
+            new Entry(TopUpFailed.class, new StoredName("top-up-failed", 1)),
+            new Entry(TopUpUnclaimed.class, new StoredName("top-up-unclaimed", 1)),
+            new Entry(Purchased.class, new StoredName("purchased", 1)),
+            new Entry(LinkCreated.class, new StoredName("link-created", 1)),
+            new Entry(LinkRevoked.class, new StoredName("link-revoked", 1)),
+            new Entry(RequestRefused.class, new StoredName("request-refused", 1)));
+
+    private static final Map<Class<? extends Event>, StoredName> NAMES =
+            ENTRIES.stream().collect(toUnmodifiableMap(Entry::type, Entry::name));
+
+    private static final Map<StoredName, Class<? extends Event>> TYPES =
+            ENTRIES.stream().collect(toUnmodifiableMap(Entry::name, Entry::type));
+
+    private EventCatalog() {}
+
+    /** Every kind of event, once. */
+    public static List<Entry> entries() {
+        return ENTRIES;
+    }
+
+    /** The name under which events of this class are written. */
+    public static StoredName nameOf(Class<? extends Event> type) {
+        return Optional.ofNullable(NAMES.get(type))
+                .orElseThrow(() -> new IllegalArgumentException(type + " is not in the catalog"));
+    }
+
+    /** The class that a stored name is read into; empty for a name of no version that we know. */
+    public static Optional<Class<? extends Event>> typeOf(StoredName name) {
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** A kind of event and its name on disk. */
+    public record Entry(Class<? extends Event> type, StoredName name) {}
+
+    /** A name on disk: lower-case words joined by hyphens, and the version of the event's fields, from 1. */
+    public record StoredName(String name, int version) {}
+}

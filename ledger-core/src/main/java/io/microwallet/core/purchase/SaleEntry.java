@@ -1,0 +1,57 @@
+package io.microwallet.core.purchase;
+
+import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.Commission;
+import io.microwallet.core.journal.Account.MerchantPayable;
+import io.microwallet.core.journal.Account.Sales;
+import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.JournalEntry;
+import io.microwallet.core.journal.Posting;
+import io.microwallet.core.merchant.Merchant;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.WalletId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Books a sale: out of the wallet's cash and credit, to the merchant and to our commission, or to our own sales. */
+final class SaleEntry {
+    private SaleEntry() {}
+
+    static JournalEntry of(
+            WalletId wallet, List<Draw> draws, Merchant.Trading merchant, Money amount, Money commission) {
+        var postings = new ArrayList<Posting>(4);
+        debit(postings, wallet, LotKind.CREDIT, drawn(draws, LotKind.CREDIT, amount));
+        debit(postings, wallet, LotKind.CASH, drawn(draws, LotKind.CASH, amount));
+        switch (merchant.kind()) {
+            case OWN -> postings.add(Posting.credit(new Sales(merchant.id()), amount));
+            case THIRD_PARTY -> creditThirdParty(postings, merchant, amount.minus(commission), commission);
+        }
+        return new JournalEntry(postings);
+    }
+
+    private static Money drawn(List<Draw> draws, LotKind kind, Money amount) {
+        long sum = 0;
+        for (var draw : draws) {
+            sum += draw.kind() == kind ? draw.amount().amount() : 0;
+        }
+        return new Money(sum, amount.currency());
+    }
+
+    private static void debit(List<Posting> postings, WalletId wallet, LotKind kind, Money amount) {
+        if (!amount.isZero()) {
+            postings.add(Posting.debit(new WalletFunds(wallet, kind, Availability.AVAILABLE), amount));
+        }
+    }
+
+    private static void creditThirdParty(
+            List<Posting> postings, Merchant.Trading merchant, Money share, Money commission) {
+        if (!share.isZero()) {
+            postings.add(Posting.credit(new MerchantPayable(merchant.id()), share));
+        }
+        if (!commission.isZero()) {
+            postings.add(Posting.credit(new Commission(), commission));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.microwallet.core.topup;
+
+import io.microwallet.core.request.Refusal;
+import io.microwallet.core.wallet.WalletRefusal;
+
+/** What stands in the way of a top-up that is asked for, in order of precedence; what a processor reports is never refused. */
+public enum TopUpRefusal implements Refusal {
+    TOP_UP_ALREADY_EXISTS("Send the call again with a new idempotency key."),
+    WALLET_CLOSED(WalletRefusal.WALLET_CLOSED.advice()),
+    EFFECTIVE_TIME_IN_FUTURE("Send a time that has passed by the ledger's clock, or none."),
+    EFFECTIVE_TIME_TOO_OLD("Send a time within the last 366 days, or none."),
+    TOP_UP_AMOUNT_TOO_LARGE("Top up at most 1,000,000,000,000 minor units at once."),
+    TOO_MANY_OPEN_LOTS("Spend some of the wallet's earlier top-ups first: it holds 1,000 at most.");
+
+    private final String advice;
+
+    TopUpRefusal(String advice) {
+        this.advice = advice;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,144 @@
+package io.microwallet.core.topup;
+
+import static io.microwallet.core.decision.Decision.absent;
+import static io.microwallet.core.decision.Decision.accepted;
+import static io.microwallet.core.decision.Decision.refused;
+import static io.microwallet.core.journal.Posting.credit;
+import static io.microwallet.core.journal.Posting.debit;
+
+import io.microwallet.core.decision.Absence;
+import io.microwallet.core.decision.Decider;
+import io.microwallet.core.decision.Decision;
+import io.microwallet.core.decision.EffectiveTime;
+import io.microwallet.core.decision.States;
+import io.microwallet.core.journal.Account;
+import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.ProcessorClearing;
+import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.JournalEntry;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
+import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
+import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
+import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.Wallet;
+import java.time.Instant;
+
+/** How money comes in: clients ask for it, processors say whether it came. */
+public final class TopUpRules implements Decider<TopUpCommand> {
+    /** In minor units. As many lots as a wallet may hold, each of this, stay far below what {@link Money} can count. */
+    public static final long AMOUNT_MAX = 1_000_000_000_000L;
+
+    @Override
+    public Decision decide(States states, TopUpCommand command, Instant at) {
+        return switch (command) {
+            case RequestTopUp c -> request(states, c, at);
+            case ReportTopUpSucceeded c -> succeeded(states, c, at);
+            case ReportTopUpFailed c -> failed(states.of(c.topUp()), c);
+        };
+    }
+
+    private static Decision request(States states, RequestTopUp command, Instant at) {
+        return switch (states.of(command.wallet()).within(command.ledger())) {
+            case Wallet.Unborn _ -> absent(Absence.WALLET_NOT_FOUND);
+            case Wallet.Erased _ -> absent(Absence.WALLET_ERASED);
+            case Wallet.Open _, Wallet.Closed _
+            when !(states.of(command.topUp()) instanceof TopUp.Unborn) -> refused(TopUpRefusal.TOP_UP_ALREADY_EXISTS);
+            case Wallet.Closed _ -> refused(TopUpRefusal.WALLET_CLOSED);
+            case Wallet.Open wallet -> request(wallet, command, at);
+        };
+    }
+
+    private static Decision request(Wallet.Open wallet, RequestTopUp command, Instant at) {
+        if (EffectiveTime.isInFuture(command.effective(), at)) {
+            return refused(TopUpRefusal.EFFECTIVE_TIME_IN_FUTURE);
+        }
+        if (EffectiveTime.isTooOld(command.effective(), at)) {
+            return refused(TopUpRefusal.EFFECTIVE_TIME_TOO_OLD);
+        }
+        if (command.amount().amount() > AMOUNT_MAX) {
+            return refused(TopUpRefusal.TOP_UP_AMOUNT_TOO_LARGE);
+        }
+        if (!wallet.hasRoomForAnotherLot()) {
+            return refused(TopUpRefusal.TOO_MANY_OPEN_LOTS);
+        }
+        return accepted(requested(command));
+    }
+
+    private static TopUpRequested requested(RequestTopUp command) {
+        return new TopUpRequested(
+                command.ledger(),
+                command.topUp(),
+                command.wallet(),
+                command.amount(),
+                command.processor(),
+                command.card(),
+                command.popUp(),
+                command.reference(),
+                command.effective());
+    }
+
+    private static Decision succeeded(States states, ReportTopUpSucceeded fact, Instant at) {
+        return switch (states.of(fact.topUp())) {
+            case TopUp.Unborn _ -> absent(Absence.TOP_UP_NOT_FOUND);
+            case TopUp.Requested topUp -> book(states, topUp.request(), fact, at);
+            case TopUp.Failed topUp -> book(states, topUp.request(), fact, at);
+            case TopUp.Succeeded _, TopUp.Unclaimed _ -> new Decision.AlreadyKnown();
+        };
+    }
+
+    private static Decision book(States states, TopUpRequested request, ReportTopUpSucceeded fact, Instant at) {
+        if (!request.wallet().equals(fact.wallet())) {
+            return absent(Absence.TOP_UP_NOT_FOUND);
+        }
+        return switch (states.of(fact.wallet())) {
+            case Wallet.Open wallet when hasRoom(wallet, fact, at) -> accepted(lot(wallet, request, fact, at));
+            case Wallet.Open _, Wallet.Closed _, Wallet.Erased _, Wallet.Unborn _ -> accepted(unclaimed(request, fact));
+        };
+    }
+
+    // Room was kept for a pending top-up of the amount that was asked for; what comes late or larger may find none.
+    private static boolean hasRoom(Wallet.Open wallet, ReportTopUpSucceeded fact, Instant at) {
+        var available = wallet.available(fact.amount().currency(), at).amount();
+        return fact.amount().amount() <= Money.AMOUNT_MAX - available
+                && (wallet.pendingTopUps().contains(fact.topUp()) || wallet.hasRoomForAnotherLot());
+    }
+
+    private static TopUpSucceeded lot(
+            Wallet.Open wallet, TopUpRequested request, ReportTopUpSucceeded fact, Instant at) {
+        return new TopUpSucceeded(
+                fact.topUp(),
+                fact.wallet(),
+                fact.amount(),
+                fact.processorReference(),
+                wallet.available(fact.amount().currency(), at).plus(fact.amount()),
+                entry(request, fact.amount(), new WalletFunds(fact.wallet(), LotKind.CASH, Availability.AVAILABLE)));
+    }
+
+    private static TopUpUnclaimed unclaimed(TopUpRequested request, ReportTopUpSucceeded fact) {
+        return new TopUpUnclaimed(
+                fact.topUp(),
+                fact.wallet(),
+                fact.amount(),
+                fact.processorReference(),
+                entry(request, fact.amount(), new Account.Unclaimed()));
+    }
+
+    private static JournalEntry entry(TopUpRequested request, Money amount, Account to) {
+        return JournalEntry.of(debit(new ProcessorClearing(request.processor()), amount), credit(to, amount));
+    }
+
+    private static Decision failed(TopUp topUp, ReportTopUpFailed fact) {
+        return switch (topUp) {
+            case TopUp.Requested known
+            when known.request().wallet().equals(fact.wallet()) ->
+                accepted(new TopUpFailed(fact.topUp(), fact.wallet(), fact.code()));
+            case TopUp.Unborn _, TopUp.Requested _ -> absent(Absence.TOP_UP_NOT_FOUND);
+            case TopUp.Succeeded _, TopUp.Unclaimed _, TopUp.Failed _ -> new Decision.AlreadyKnown();
+        };
+    }
+}
