@@ -14,6 +14,12 @@ public interface Reading {
     /** The hash chain of the row that ends at {@link #position}, lower-case hex. */
     String chain();
 
+    /**
+     * The hash chain of the row that holds a position, lower-case hex: what an export names that is fixed to an earlier
+     * position than the reading. @throws IllegalArgumentException beyond {@link #position} or below 0
+     */
+    String chain(long position);
+
     /** The event at a position. @throws IllegalArgumentException beyond {@link #position} or below 0 */
     RecordedEvent at(long position);
 
