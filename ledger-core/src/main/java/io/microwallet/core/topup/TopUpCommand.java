@@ -4,11 +4,13 @@ import io.microwallet.core.decision.Boundary;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.PopUpId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One order of a client, and two facts that a processor reports. */
@@ -22,12 +24,14 @@ public sealed interface TopUpCommand extends Command {
         return Boundary.over(wallet(), topUp());
     }
 
+    /** {@code processorServes} are the modes of ledgers that the processor serves; none if nobody knows the processor. */
     record RequestTopUp(
             LedgerId ledger,
             TopUpId topUp,
             WalletId wallet,
             Money amount,
             ProcessorId processor,
+            Set<Mode> processorServes,
             CardToken card,
             @Nullable PopUpId popUp,
             @Nullable SealedText reference,
@@ -36,6 +40,12 @@ public sealed interface TopUpCommand extends Command {
         /** @throws IllegalArgumentException unless the amount is positive */
         public RequestTopUp {
             amount.positive();
+            processorServes = Set.copyOf(processorServes);
+        }
+
+        @Override
+        public Boundary boundary() {
+            return Boundary.over(wallet, topUp).consulting(ledger);
         }
     }
 

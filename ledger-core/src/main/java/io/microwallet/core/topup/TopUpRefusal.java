@@ -7,6 +7,9 @@ import io.microwallet.core.wallet.WalletRefusal;
 public enum TopUpRefusal implements Refusal {
     TOP_UP_ALREADY_EXISTS("Send the call again with a new idempotency key."),
     WALLET_CLOSED(WalletRefusal.WALLET_CLOSED.advice()),
+    PROCESSOR_UNKNOWN("Name a processor that this service has: simulator is one."),
+    PROCESSOR_REFUSES_LIVE("Name a processor that takes real money, or use a sandbox ledger."),
+    PROCESSOR_REFUSES_SANDBOX("Name the simulator, or use a live ledger."),
     EFFECTIVE_TIME_IN_FUTURE("Send a time that has passed by the ledger's clock, or none."),
     EFFECTIVE_TIME_TOO_OLD("Send a time within the last 366 days, or none."),
     TOP_UP_AMOUNT_TOO_LARGE("Top up at most 1,000,000,000,000 minor units at once."),

@@ -16,6 +16,8 @@ import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.ProcessorClearing;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.JournalEntry;
+import io.microwallet.core.ledger.Ledger;
+import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
@@ -49,7 +51,23 @@ public final class TopUpRules implements Decider<TopUpCommand> {
             case Wallet.Open _, Wallet.Closed _
             when !(states.of(command.topUp()) instanceof TopUp.Unborn) -> refused(TopUpRefusal.TOP_UP_ALREADY_EXISTS);
             case Wallet.Closed _ -> refused(TopUpRefusal.WALLET_CLOSED);
-            case Wallet.Open wallet -> request(wallet, command, at);
+            case Wallet.Open wallet -> request(states.of(command.ledger()), wallet, command, at);
+        };
+    }
+
+    private static Decision request(Ledger ledger, Wallet.Open wallet, RequestTopUp command, Instant at) {
+        return switch (ledger) {
+            case Ledger.Unborn _ -> absent(Absence.LEDGER_NOT_FOUND);
+            case Ledger.Created _ when command.processorServes().isEmpty() -> refused(TopUpRefusal.PROCESSOR_UNKNOWN);
+            case Ledger.Created it when !command.processorServes().contains(it.mode()) -> refused(mismatch(it.mode()));
+            case Ledger.Created _ -> request(wallet, command, at);
+        };
+    }
+
+    private static TopUpRefusal mismatch(Mode mode) {
+        return switch (mode) {
+            case LIVE -> TopUpRefusal.PROCESSOR_REFUSES_LIVE;
+            case SANDBOX -> TopUpRefusal.PROCESSOR_REFUSES_SANDBOX;
         };
     }
 
