@@ -82,7 +82,7 @@ public final class Fields {
     }
 
     public static Currency currency(String pointer, @Nullable String code) {
-        return parsed(pointer, code, Currency::new, "A currency is a code of ISO 4217 in capitals, as in EUR.");
+        return parsed(pointer, code, Currency::of, "A currency is a code of ISO 4217 in capitals, as in EUR.");
     }
 
     /** RFC 3339 with an offset, at most microseconds, in this or the next century. */
