@@ -1,0 +1,236 @@
+package io.microwallet.core.decision;
+
+import static io.microwallet.core.given.PopUp.CARD;
+import static io.microwallet.core.given.PopUp.DECLINED;
+import static io.microwallet.core.given.PopUp.NEIGHBOUR;
+import static io.microwallet.core.given.PopUp.OPENED;
+import static io.microwallet.core.given.PopUp.PAYMENT;
+import static io.microwallet.core.given.PopUp.PROCESSOR;
+import static io.microwallet.core.given.PopUp.TILL;
+import static io.microwallet.core.given.PopUp.TOP_UP;
+import static io.microwallet.core.given.PopUp.WALLET;
+import static io.microwallet.core.given.PopUp.eur;
+import static io.microwallet.core.given.PopUp.failed;
+import static io.microwallet.core.given.PopUp.reportFailure;
+import static io.microwallet.core.given.PopUp.reportSuccess;
+import static io.microwallet.core.given.PopUp.requestTopUp;
+import static io.microwallet.core.given.PopUp.requested;
+import static io.microwallet.core.given.PopUp.succeeded;
+import static io.microwallet.core.given.PopUp.unclaimed;
+import static io.microwallet.core.given.Row.NOW;
+import static io.microwallet.core.given.Row.row;
+
+import io.microwallet.core.given.PopUp;
+import io.microwallet.core.given.Row;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
+import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpId;
+import io.microwallet.core.topup.TopUpRefusal;
+import io.microwallet.core.topup.TopUpRules;
+import io.microwallet.core.wallet.Wallet;
+import io.microwallet.core.wallet.WalletEvent.WalletClosed;
+import io.microwallet.core.wallet.WalletEvent.WalletErased;
+import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
+import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import io.microwallet.core.wallet.WalletId;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How money comes in; what a processor reports is booked whatever it meets. */
+final class TopUpRows {
+    private static final TopUpRequested REQUESTED = requested(TOP_UP, eur(50));
+    private static final WalletClosed CLOSED = new WalletClosed(WALLET);
+    private static final WalletErased ERASED = new WalletErased(WALLET);
+    private static final WalletId ANOTHER = new WalletId(new UUID(4, 2));
+    private static final WalletOpened ANOTHER_OPENED = new WalletOpened(PopUp.LEDGER, ANOTHER, TILL, null, null);
+    private static final WalletOpened OPENED_NEXT_DOOR = new WalletOpened(NEIGHBOUR, WALLET, TILL, null, null);
+
+    private TopUpRows() {}
+
+    static Stream<Row> rows() {
+        return Stream.of(asking(), times(), limits(), successes(), lateSuccesses(), failures())
+                .flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> asking() {
+        var ask = requestTopUp(eur(50), null);
+        return Stream.of(
+                row("a top-up is asked for").given(OPENED).when(ask).accepted(REQUESTED),
+                row("a frozen wallet takes a top-up")
+                        .given(OPENED, new WalletFrozen(WALLET))
+                        .when(ask)
+                        .accepted(REQUESTED),
+                row("a top-up is asked for once")
+                        .given(OPENED, REQUESTED)
+                        .when(ask)
+                        .refused(TopUpRefusal.TOP_UP_ALREADY_EXISTS),
+                row("a closed wallet takes no top-up")
+                        .given(OPENED, CLOSED)
+                        .when(ask)
+                        .refused(TopUpRefusal.WALLET_CLOSED),
+                row("no wallet takes no top-up").when(ask).absent(Absence.WALLET_NOT_FOUND),
+                row("another ledger's wallet takes no top-up")
+                        .given(OPENED_NEXT_DOOR)
+                        .when(ask)
+                        .absent(Absence.WALLET_NOT_FOUND),
+                row("an erased wallet takes no top-up")
+                        .given(OPENED, CLOSED, ERASED)
+                        .when(ask)
+                        .absent(Absence.WALLET_ERASED));
+    }
+
+    private static Stream<Row> times() {
+        var oldest = NOW.minus(EffectiveTime.AGE_MAX);
+        return Stream.of(
+                row("a top-up that happened just now")
+                        .given(OPENED)
+                        .when(requestTopUp(eur(50), NOW))
+                        .accepted(at(NOW)),
+                row("a top-up of the future")
+                        .given(OPENED)
+                        .when(requestTopUp(eur(50), NOW.plusNanos(1_000)))
+                        .refused(TopUpRefusal.EFFECTIVE_TIME_IN_FUTURE),
+                row("a top-up of a year ago")
+                        .given(OPENED)
+                        .when(requestTopUp(eur(50), oldest))
+                        .accepted(at(oldest)),
+                row("a top-up of long ago")
+                        .given(OPENED)
+                        .when(requestTopUp(eur(50), oldest.minusNanos(1_000)))
+                        .refused(TopUpRefusal.EFFECTIVE_TIME_TOO_OLD));
+    }
+
+    private static TopUpRequested at(Instant effective) {
+        return new TopUpRequested(PopUp.LEDGER, TOP_UP, WALLET, eur(50), PROCESSOR, CARD, null, null, effective);
+    }
+
+    private static Stream<Row> limits() {
+        var most = eur(TopUpRules.AMOUNT_MAX);
+        return Stream.of(
+                row("the largest top-up")
+                        .given(OPENED)
+                        .when(requestTopUp(most, null))
+                        .accepted(requested(TOP_UP, most)),
+                row("a top-up that is too large")
+                        .given(OPENED)
+                        .when(requestTopUp(most.plus(eur(1)), null))
+                        .refused(TopUpRefusal.TOP_UP_AMOUNT_TOO_LARGE),
+                row("the last lot of a wallet")
+                        .given(openWith(Wallet.Open.LOTS_MAX - 1))
+                        .when(requestTopUp(eur(50), null))
+                        .accepted(REQUESTED),
+                row("a lot too many")
+                        .given(openWith(Wallet.Open.LOTS_MAX))
+                        .when(requestTopUp(eur(50), null))
+                        .refused(TopUpRefusal.TOO_MANY_OPEN_LOTS));
+    }
+
+    // Half of them lots, half of them pending.
+    private static Event[] openWith(int lots) {
+        return Stream.concat(Stream.of(OPENED), IntStream.range(0, lots).boxed().flatMap(TopUpRows::earlier))
+                .toArray(Event[]::new);
+    }
+
+    private static Stream<Event> earlier(int number) {
+        var topUp = new TopUpId(new UUID(7, number));
+        var requested = requested(topUp, eur(1));
+        return number % 2 == 0
+                ? Stream.of(requested)
+                : Stream.of(requested, succeeded(topUp, eur(1), eur(number / 2 + 1)));
+    }
+
+    private static Stream<Row> successes() {
+        var ofAnother = new ReportTopUpSucceeded(TOP_UP, ANOTHER, eur(50), PAYMENT);
+        return Stream.of(
+                row("money comes")
+                        .given(OPENED, REQUESTED)
+                        .when(reportSuccess(eur(50)))
+                        .accepted(came(eur(50))),
+                row("money comes into a frozen wallet")
+                        .given(OPENED, REQUESTED, new WalletFrozen(WALLET))
+                        .when(reportSuccess(eur(50)))
+                        .accepted(came(eur(50))),
+                row("less money comes than was asked for")
+                        .given(OPENED, REQUESTED)
+                        .when(reportSuccess(eur(40)))
+                        .accepted(came(eur(40))),
+                row("money comes in another currency")
+                        .given(OPENED, REQUESTED)
+                        .when(reportSuccess(Money.of(50, "JPY")))
+                        .accepted(came(Money.of(50, "JPY"))),
+                row("the same money is reported twice")
+                        .given(OPENED, REQUESTED, came(eur(50)))
+                        .when(reportSuccess(eur(50)))
+                        .alreadyKnown(),
+                row("money that nobody asked for")
+                        .given(OPENED)
+                        .when(reportSuccess(eur(50)))
+                        .absent(Absence.TOP_UP_NOT_FOUND),
+                row("money for another wallet than it was asked for")
+                        .given(OPENED, ANOTHER_OPENED, REQUESTED)
+                        .when(ofAnother)
+                        .absent(Absence.TOP_UP_NOT_FOUND),
+                row("more money comes than can be counted")
+                        .given(openWith(4))
+                        .when(new ReportTopUpSucceeded(
+                                new TopUpId(new UUID(7, 0)), WALLET, eur(Money.AMOUNT_MAX), PAYMENT))
+                        .accepted(unclaimed(new TopUpId(new UUID(7, 0)), eur(Money.AMOUNT_MAX))));
+    }
+
+    private static Event came(Money amount) {
+        return succeeded(TOP_UP, amount, amount);
+    }
+
+    private static Stream<Row> lateSuccesses() {
+        var late = reportSuccess(eur(50));
+        var unclaimed = unclaimed(TOP_UP, eur(50));
+        return Stream.of(
+                row("money comes that was called failed")
+                        .given(OPENED, REQUESTED, failed(TOP_UP))
+                        .when(late)
+                        .accepted(came(eur(50))),
+                row("money comes that was called failed, where there is no room for it")
+                        .given(Stream.concat(Stream.of(openWith(1_000)), Stream.of(REQUESTED, failed(TOP_UP)))
+                                .toArray(Event[]::new))
+                        .when(late)
+                        .accepted(unclaimed),
+                row("money comes that was called failed, into a closed wallet")
+                        .given(OPENED, REQUESTED, failed(TOP_UP), CLOSED)
+                        .when(late)
+                        .accepted(unclaimed),
+                row("money comes that was called failed, into an erased wallet")
+                        .given(OPENED, REQUESTED, failed(TOP_UP), CLOSED, ERASED)
+                        .when(late)
+                        .accepted(unclaimed),
+                row("unclaimed money is reported twice")
+                        .given(OPENED, REQUESTED, failed(TOP_UP), CLOSED, unclaimed)
+                        .when(late)
+                        .alreadyKnown());
+    }
+
+    private static Stream<Row> failures() {
+        var known = Stream.of(came(eur(50)), failed(TOP_UP), unclaimed(TOP_UP, eur(50)))
+                .map(event -> row("a failure after " + event.getClass().getSimpleName())
+                        .given(OPENED, REQUESTED, event)
+                        .when(reportFailure())
+                        .alreadyKnown());
+        var others = Stream.of(
+                row("no money comes")
+                        .given(OPENED, REQUESTED)
+                        .when(reportFailure())
+                        .accepted(failed(TOP_UP)),
+                row("no money comes that nobody asked for")
+                        .given(OPENED)
+                        .when(reportFailure())
+                        .absent(Absence.TOP_UP_NOT_FOUND),
+                row("no money comes for another wallet than it was asked for")
+                        .given(OPENED, ANOTHER_OPENED, REQUESTED)
+                        .when(new ReportTopUpFailed(TOP_UP, ANOTHER, DECLINED))
+                        .absent(Absence.TOP_UP_NOT_FOUND));
+        return Stream.concat(known, others);
+    }
+}

@@ -1,0 +1,74 @@
+package io.microwallet.core.given;
+
+import io.microwallet.core.decision.Boundary;
+import io.microwallet.core.decision.Command;
+import io.microwallet.core.decision.Decision;
+import io.microwallet.core.decision.Entity;
+import io.microwallet.core.decision.EntityId;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.decision.Rules;
+import io.microwallet.core.decision.States;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A log in memory: decides a command over nothing but its boundary, appends what was accepted and keeps the states. */
+public final class Log {
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<EntityId<?>, Entity> states = new HashMap<>();
+
+    public Decision decide(Command command, Instant at) {
+        return Rules.decide(within(command.boundary()), command, at);
+    }
+
+    /** Decides, and appends what was accepted. */
+    public Decision submit(Command command, Instant at) {
+        var decision = decide(command, at);
+        if (decision instanceof Decision.Accepted accepted) {
+            accepted.events().forEach(event -> append(event, at));
+        }
+        return decision;
+    }
+
+    public void append(Event event, Instant at) {
+        entries.add(new Entry(event, at));
+        states.replaceAll((id, state) -> event.tags().contains(id.tag()) ? state.evolve(event, at) : state);
+    }
+
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @SuppressWarnings("unchecked") // each id is kept beside a state of its own type
+    public <S extends Entity> S state(EntityId<S> id) {
+        return (S) states.computeIfAbsent(id, this::replay);
+    }
+
+    /** The state as it comes of the whole log, whatever is kept. */
+    public Entity replay(EntityId<?> id) {
+        Entity state = id.unborn();
+        for (var entry : entries) {
+            if (entry.event().tags().contains(id.tag())) {
+                state = state.evolve(entry.event(), entry.at());
+            }
+        }
+        return state;
+    }
+
+    private States within(Boundary boundary) {
+        return new States() {
+            @Override
+            public <S extends Entity> S of(EntityId<S> id) {
+                if (!boundary.guarded().contains(id) && !boundary.consulted().contains(id)) {
+                    throw new IllegalArgumentException(id + " is not in the boundary");
+                }
+                return state(id);
+            }
+        };
+    }
+
+    /** An event and when it was decided. */
+    public record Entry(Event event, Instant at) {}
+}
