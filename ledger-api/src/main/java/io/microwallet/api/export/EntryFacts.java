@@ -1,0 +1,58 @@
+package io.microwallet.api.export;
+
+import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.ledger.LedgerEvent;
+import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.merchant.MerchantEvent;
+import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.merchant.PopUpId;
+import io.microwallet.core.privacy.SealedText;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.topup.TopUpId;
+import io.microwallet.core.wallet.WalletEvent;
+import io.microwallet.core.wallet.WalletId;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an export shows of an event beside its postings.
+ *
+ * @param event its name in the log
+ */
+record EntryFacts(
+        String event,
+        WalletId wallet,
+        @Nullable MerchantId merchant,
+        @Nullable PopUpId popUp,
+        @Nullable SealedText reference,
+        @Nullable Instant effective) {
+
+    /** @throws IllegalArgumentException for an event that moves no money */
+    static EntryFacts of(Event event, Function<TopUpId, TopUpRequested> requests) {
+        return switch (event) {
+            case Purchased it ->
+                new EntryFacts("Purchased", it.wallet(), it.merchant(), it.popUp(), it.reference(), it.effective());
+            case TopUpSucceeded it -> topUp("TopUpSucceeded", requests.apply(it.topUp()));
+            case TopUpUnclaimed it -> topUp("TopUpUnclaimed", requests.apply(it.topUp()));
+            case TopUpRequested _,
+                    TopUpFailed _,
+                    LedgerEvent _,
+                    ClientEvent _,
+                    MerchantEvent _,
+                    WalletEvent _,
+                    LinkEvent _,
+                    RequestRefused _ -> throw new IllegalArgumentException(event + " moves no money");
+        };
+    }
+
+    private static EntryFacts topUp(String event, TopUpRequested request) {
+        return new EntryFacts(event, request.wallet(), null, request.popUp(), request.reference(), request.effective());
+    }
+}
