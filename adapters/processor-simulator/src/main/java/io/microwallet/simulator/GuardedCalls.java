@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.timelimiter.TimeLimiter;
@@ -47,6 +48,8 @@ final class GuardedCalls {
             return guarded(request).call();
         } catch (IOException | TimeoutException | CallNotPermittedException | BulkheadFullException e) {
             throw new NoAnswerException(e);
+        } catch (AcquirePermissionCancelledException _) {
+            throw new InterruptedException("while waiting for a turn");
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -97,7 +100,10 @@ final class GuardedCalls {
                 .permittedNumberOfCallsInHalfOpenState(HALF_OPEN_CALLS)
                 .clock(limits.clock())
                 // A full bulkhead and a thread that is told to stop say nothing of the processor.
-                .ignoreExceptions(BulkheadFullException.class, InterruptedException.class)
+                .ignoreExceptions(
+                        BulkheadFullException.class,
+                        AcquirePermissionCancelledException.class,
+                        InterruptedException.class)
                 .build();
     }
 

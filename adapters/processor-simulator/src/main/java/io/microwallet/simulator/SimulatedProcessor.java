@@ -92,7 +92,7 @@ public final class SimulatedProcessor implements CardProcessor, AutoCloseable {
         try {
             return Optional.of(ChargeAnswer.readNotice(body));
         } catch (NoAnswerException e) {
-            LOG.warn("The processor signed a notification that makes no sense: {}", e.toString());
+            LOG.warn("The processor signed a notification that makes no sense: {}", e.why());
             return Optional.empty();
         }
     }
@@ -116,7 +116,7 @@ public final class SimulatedProcessor implements CardProcessor, AutoCloseable {
                 default -> new ChargeStatus.Unknown("the processor answered " + answer.statusCode());
             };
         } catch (NoAnswerException e) {
-            return new ChargeStatus.Unknown(e.toString());
+            return new ChargeStatus.Unknown(e.why());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new ChargeStatus.Unknown("interrupted");

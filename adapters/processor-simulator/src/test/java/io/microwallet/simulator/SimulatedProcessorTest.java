@@ -142,6 +142,15 @@ class SimulatedProcessorTest {
     }
 
     @Test
+    void a_thread_that_is_told_to_stop_knows_nothing_and_stays_told() throws Exception {
+        try (var simulation = new Simulation(directory)) {
+            Thread.currentThread().interrupt();
+            assertThat(simulation.charge(key(1), "tok_visa")).isEqualTo(new Unknown("interrupted"));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void the_breaker_opens_when_nobody_answers_and_closes_when_somebody_does_again() throws IOException {
         try (var simulation = new Simulation(directory)) {
             var port = simulation.server.address().getPort();
