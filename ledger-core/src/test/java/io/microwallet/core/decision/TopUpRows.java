@@ -2,6 +2,8 @@ package io.microwallet.core.decision;
 
 import static io.microwallet.core.given.PopUp.CARD;
 import static io.microwallet.core.given.PopUp.DECLINED;
+import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
+import static io.microwallet.core.given.PopUp.NAME;
 import static io.microwallet.core.given.PopUp.NEIGHBOUR;
 import static io.microwallet.core.given.PopUp.OPENED;
 import static io.microwallet.core.given.PopUp.PAYMENT;
@@ -22,6 +24,8 @@ import static io.microwallet.core.given.Row.row;
 
 import io.microwallet.core.given.PopUp;
 import io.microwallet.core.given.Row;
+import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
@@ -36,6 +40,7 @@ import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,24 +57,27 @@ final class TopUpRows {
     private TopUpRows() {}
 
     static Stream<Row> rows() {
-        return Stream.of(asking(), times(), limits(), successes(), lateSuccesses(), failures())
+        return Stream.of(asking(), processors(), times(), limits(), successes(), lateSuccesses(), failures())
                 .flatMap(rows -> rows);
     }
 
     private static Stream<Row> asking() {
         var ask = requestTopUp(eur(50), null);
         return Stream.of(
-                row("a top-up is asked for").given(OPENED).when(ask).accepted(REQUESTED),
+                row("a top-up is asked for")
+                        .given(LEDGER_CREATED, OPENED)
+                        .when(ask)
+                        .accepted(REQUESTED),
                 row("a frozen wallet takes a top-up")
-                        .given(OPENED, new WalletFrozen(WALLET))
+                        .given(LEDGER_CREATED, OPENED, new WalletFrozen(WALLET))
                         .when(ask)
                         .accepted(REQUESTED),
                 row("a top-up is asked for once")
-                        .given(OPENED, REQUESTED)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED)
                         .when(ask)
                         .refused(TopUpRefusal.TOP_UP_ALREADY_EXISTS),
                 row("a closed wallet takes no top-up")
-                        .given(OPENED, CLOSED)
+                        .given(LEDGER_CREATED, OPENED, CLOSED)
                         .when(ask)
                         .refused(TopUpRefusal.WALLET_CLOSED),
                 row("no wallet takes no top-up").when(ask).absent(Absence.WALLET_NOT_FOUND),
@@ -78,28 +86,54 @@ final class TopUpRows {
                         .when(ask)
                         .absent(Absence.WALLET_NOT_FOUND),
                 row("an erased wallet takes no top-up")
-                        .given(OPENED, CLOSED, ERASED)
+                        .given(LEDGER_CREATED, OPENED, CLOSED, ERASED)
                         .when(ask)
                         .absent(Absence.WALLET_ERASED));
+    }
+
+    private static Stream<Row> processors() {
+        var live = new LedgerCreated(PopUp.LEDGER, Mode.LIVE, ZoneOffset.UTC, NAME);
+        var late = NOW.plusSeconds(1);
+        return Stream.of(
+                row("a processor of real money in a live ledger")
+                        .given(live, OPENED)
+                        .when(requestTopUp(eur(50), null, Mode.LIVE))
+                        .accepted(REQUESTED),
+                row("a top-up through no processor, whatever the time")
+                        .given(LEDGER_CREATED, OPENED)
+                        .when(requestTopUp(eur(50), late, new Mode[0]))
+                        .refused(TopUpRefusal.PROCESSOR_UNKNOWN),
+                row("play money in a live ledger, whatever the time")
+                        .given(live, OPENED)
+                        .when(requestTopUp(eur(50), late, Mode.SANDBOX))
+                        .refused(TopUpRefusal.PROCESSOR_REFUSES_LIVE),
+                row("real money in a sandbox ledger, whatever the time")
+                        .given(LEDGER_CREATED, OPENED)
+                        .when(requestTopUp(eur(50), late, Mode.LIVE))
+                        .refused(TopUpRefusal.PROCESSOR_REFUSES_SANDBOX),
+                row("a top-up in no ledger")
+                        .given(OPENED)
+                        .when(requestTopUp(eur(50), null))
+                        .absent(Absence.LEDGER_NOT_FOUND));
     }
 
     private static Stream<Row> times() {
         var oldest = NOW.minus(EffectiveTime.AGE_MAX);
         return Stream.of(
                 row("a top-up that happened just now")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(requestTopUp(eur(50), NOW))
                         .accepted(at(NOW)),
                 row("a top-up of the future")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(requestTopUp(eur(50), NOW.plusNanos(1_000)))
                         .refused(TopUpRefusal.EFFECTIVE_TIME_IN_FUTURE),
                 row("a top-up of a year ago")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(requestTopUp(eur(50), oldest))
                         .accepted(at(oldest)),
                 row("a top-up of long ago")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(requestTopUp(eur(50), oldest.minusNanos(1_000)))
                         .refused(TopUpRefusal.EFFECTIVE_TIME_TOO_OLD));
     }
@@ -112,11 +146,11 @@ final class TopUpRows {
         var most = eur(TopUpRules.AMOUNT_MAX);
         return Stream.of(
                 row("the largest top-up")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(requestTopUp(most, null))
                         .accepted(requested(TOP_UP, most)),
                 row("a top-up that is too large")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(requestTopUp(most.plus(eur(1)), null))
                         .refused(TopUpRefusal.TOP_UP_AMOUNT_TOO_LARGE),
                 row("the last lot of a wallet")
@@ -131,7 +165,9 @@ final class TopUpRows {
 
     // Half of them lots, half of them pending.
     private static Event[] openWith(int lots) {
-        return Stream.concat(Stream.of(OPENED), IntStream.range(0, lots).boxed().flatMap(TopUpRows::earlier))
+        return Stream.concat(
+                        Stream.of(LEDGER_CREATED, OPENED),
+                        IntStream.range(0, lots).boxed().flatMap(TopUpRows::earlier))
                 .toArray(Event[]::new);
     }
 
@@ -147,31 +183,31 @@ final class TopUpRows {
         var ofAnother = new ReportTopUpSucceeded(TOP_UP, ANOTHER, eur(50), PAYMENT);
         return Stream.of(
                 row("money comes")
-                        .given(OPENED, REQUESTED)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED)
                         .when(reportSuccess(eur(50)))
                         .accepted(came(eur(50))),
                 row("money comes into a frozen wallet")
-                        .given(OPENED, REQUESTED, new WalletFrozen(WALLET))
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, new WalletFrozen(WALLET))
                         .when(reportSuccess(eur(50)))
                         .accepted(came(eur(50))),
                 row("less money comes than was asked for")
-                        .given(OPENED, REQUESTED)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED)
                         .when(reportSuccess(eur(40)))
                         .accepted(came(eur(40))),
                 row("money comes in another currency")
-                        .given(OPENED, REQUESTED)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED)
                         .when(reportSuccess(Money.of(50, "JPY")))
                         .accepted(came(Money.of(50, "JPY"))),
                 row("the same money is reported twice")
-                        .given(OPENED, REQUESTED, came(eur(50)))
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, came(eur(50)))
                         .when(reportSuccess(eur(50)))
                         .alreadyKnown(),
                 row("money that nobody asked for")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(reportSuccess(eur(50)))
                         .absent(Absence.TOP_UP_NOT_FOUND),
                 row("money for another wallet than it was asked for")
-                        .given(OPENED, ANOTHER_OPENED, REQUESTED)
+                        .given(LEDGER_CREATED, OPENED, ANOTHER_OPENED, REQUESTED)
                         .when(ofAnother)
                         .absent(Absence.TOP_UP_NOT_FOUND),
                 row("more money comes than can be counted")
@@ -190,7 +226,7 @@ final class TopUpRows {
         var unclaimed = unclaimed(TOP_UP, eur(50));
         return Stream.of(
                 row("money comes that was called failed")
-                        .given(OPENED, REQUESTED, failed(TOP_UP))
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, failed(TOP_UP))
                         .when(late)
                         .accepted(came(eur(50))),
                 row("money comes that was called failed, where there is no room for it")
@@ -199,15 +235,15 @@ final class TopUpRows {
                         .when(late)
                         .accepted(unclaimed),
                 row("money comes that was called failed, into a closed wallet")
-                        .given(OPENED, REQUESTED, failed(TOP_UP), CLOSED)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, failed(TOP_UP), CLOSED)
                         .when(late)
                         .accepted(unclaimed),
                 row("money comes that was called failed, into an erased wallet")
-                        .given(OPENED, REQUESTED, failed(TOP_UP), CLOSED, ERASED)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, failed(TOP_UP), CLOSED, ERASED)
                         .when(late)
                         .accepted(unclaimed),
                 row("unclaimed money is reported twice")
-                        .given(OPENED, REQUESTED, failed(TOP_UP), CLOSED, unclaimed)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, failed(TOP_UP), CLOSED, unclaimed)
                         .when(late)
                         .alreadyKnown());
     }
@@ -215,20 +251,20 @@ final class TopUpRows {
     private static Stream<Row> failures() {
         var known = Stream.of(came(eur(50)), failed(TOP_UP), unclaimed(TOP_UP, eur(50)))
                 .map(event -> row("a failure after " + event.getClass().getSimpleName())
-                        .given(OPENED, REQUESTED, event)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, event)
                         .when(reportFailure())
                         .alreadyKnown());
         var others = Stream.of(
                 row("no money comes")
-                        .given(OPENED, REQUESTED)
+                        .given(LEDGER_CREATED, OPENED, REQUESTED)
                         .when(reportFailure())
                         .accepted(failed(TOP_UP)),
                 row("no money comes that nobody asked for")
-                        .given(OPENED)
+                        .given(LEDGER_CREATED, OPENED)
                         .when(reportFailure())
                         .absent(Absence.TOP_UP_NOT_FOUND),
                 row("no money comes for another wallet than it was asked for")
-                        .given(OPENED, ANOTHER_OPENED, REQUESTED)
+                        .given(LEDGER_CREATED, OPENED, ANOTHER_OPENED, REQUESTED)
                         .when(new ReportTopUpFailed(TOP_UP, ANOTHER, DECLINED))
                         .absent(Absence.TOP_UP_NOT_FOUND));
         return Stream.concat(known, others);

@@ -79,7 +79,12 @@ public final class PopUp {
     }
 
     public static RequestTopUp requestTopUp(Money amount, @Nullable Instant effective) {
-        return new RequestTopUp(LEDGER, TOP_UP, WALLET, amount, PROCESSOR, CARD, null, null, effective);
+        return requestTopUp(amount, effective, Mode.SANDBOX);
+    }
+
+    /** Through a processor that serves ledgers of these modes. */
+    public static RequestTopUp requestTopUp(Money amount, @Nullable Instant effective, Mode... served) {
+        return new RequestTopUp(LEDGER, TOP_UP, WALLET, amount, PROCESSOR, Set.of(served), CARD, null, null, effective);
     }
 
     public static ReportTopUpSucceeded reportSuccess(Money amount) {
