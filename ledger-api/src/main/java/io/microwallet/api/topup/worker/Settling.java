@@ -27,13 +27,13 @@ public final class Settling {
     }
 
     /** What to ask a processor. */
-    enum Question {
+    public enum Question {
         CHARGE,
         LOOK_UP
     }
 
     /** What is left to do. */
-    sealed interface Next {
+    public sealed interface Next {
         record Nothing() implements Next {}
 
         record Ask(Question question) implements Next {}
@@ -43,7 +43,8 @@ public final class Settling {
     private static final Next LOOK_UP = new Next.Ask(Question.LOOK_UP);
     private static final Next CHARGE = new Next.Ask(Question.CHARGE);
 
-    Next step(TopUpId id, Question question) {
+    /** One question to the processor at most; what is not known after it is asked again, later. */
+    public Next step(TopUpId id, Question question) {
         try {
             return switch (books.read(id)) {
                 case TopUp.Requested topUp -> ask(topUp.request(), question);
@@ -54,9 +55,14 @@ public final class Settling {
         }
     }
 
-    /** Books a status that the processor told unasked; a look-up confirms it where it is not what we asked for. */
-    Next heard(TopUpRequested request, CardProcessor processor, ChargeStatus status) {
-        return weigh(request, status).equals(LOOK_UP) ? confirmed(request, processor.lookUp(request.topUp())) : NOTHING;
+    /**
+     * Books a status that the processor told unasked; a look-up confirms it where it is not what we asked for.
+     *
+     * @return false where that could not be done now, so that it should be told again
+     */
+    public boolean heard(TopUpRequested request, CardProcessor processor, ChargeStatus status) {
+        return weigh(request, status) instanceof Next.Nothing
+                || confirmed(request, processor.lookUp(request.topUp())) instanceof Next.Nothing;
     }
 
     private Next ask(TopUpRequested request, Question question) {

@@ -35,11 +35,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
 /** The rules over a log in memory, with a database that can be pulled out: both ports, nothing of the store. */
-final class LedgerInMemory implements Decisions, Books, PendingTopUps {
+public final class LedgerInMemory implements Decisions, Books, PendingTopUps {
     private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
 
     /** What happens to the reports of the worker. */
-    enum Reports {
+    public enum Reports {
         DECIDED,
         /** The store is away: nothing is written. */
         UNAVAILABLE,
@@ -50,8 +50,8 @@ final class LedgerInMemory implements Decisions, Books, PendingTopUps {
     private final List<RecordedEvent> log = new ArrayList<>();
     private final Map<RequestId, Outcome.Decided> outcomes = new HashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    volatile Reports reports = Reports.DECIDED;
-    volatile boolean readable = true;
+    public volatile Reports reports = Reports.DECIDED;
+    public volatile boolean readable = true;
 
     @Override
     public CompletableFuture<Outcome> submit(Request request, Preparation preparation) {
@@ -94,12 +94,16 @@ final class LedgerInMemory implements Decisions, Books, PendingTopUps {
                 .toList();
     }
 
-    synchronized <E extends Event> List<E> events(Class<E> kind) {
+    public synchronized <E extends Event> List<E> events(Class<E> kind) {
         return log.stream()
                 .map(RecordedEvent::event)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    synchronized List<RecordedEvent> log() {
+        return List.copyOf(log);
     }
 
     private synchronized Outcome decide(Request request, Preparation preparation) {

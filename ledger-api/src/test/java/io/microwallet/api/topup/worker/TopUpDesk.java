@@ -51,8 +51,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 
 /** A ledger with one wallet, a real simulated processor, and a worker whose waits end when the test says so. */
-final class TopUpDesk implements AutoCloseable {
-    static final Money PRICE = Money.of(12_50, "EUR");
+public final class TopUpDesk implements AutoCloseable {
+    public static final Money PRICE = Money.of(12_50, "EUR");
     static final LedgerId LEDGER = new LedgerId(new UUID(7, 1));
     static final WalletId WALLET = new WalletId(new UUID(7, 2));
     static final NotificationSignature SIGNATURE = new NotificationSignature(new byte[32]);
@@ -61,17 +61,17 @@ final class TopUpDesk implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final LedgerInMemory ledger = new LedgerInMemory();
+    public final LedgerInMemory ledger = new LedgerInMemory();
     final AtomicLong passed = new AtomicLong();
     private final InstantSource clock = () -> START.plusMillis(passed.get());
     private final AtomicLong numbers = new AtomicLong();
     private final Path file;
-    SimulatedProcessorServer server;
-    SimulatedProcessor processor;
+    public SimulatedProcessorServer server;
+    public SimulatedProcessor processor;
     private Rung alarm;
     private TopUpWorker worker;
 
-    TopUpDesk(Path directory, Mode mode) throws IOException {
+    public TopUpDesk(Path directory, Mode mode) throws IOException {
         this.file = directory.resolve("simulator.jsonl");
         startProcessor(0);
         var limits = new ProcessorLimits(TIMEOUT, 64, 1, Duration.ofMillis(1), 1_000, Duration.ofSeconds(5), clock());
@@ -85,19 +85,15 @@ final class TopUpDesk implements AutoCloseable {
                 new SimulatorSettings(file, port, Duration.ofSeconds(3), SIGNATURE, clock, _ -> {}));
     }
 
-    Settling settling() {
+    public Settling settling() {
         return new Settling(ledger, processors(), new OutcomeReports(ledger, InstantSource.system()));
     }
 
-    ProcessorNotices notices() {
-        return new ProcessorNotices(ledger, processors(), settling());
-    }
-
-    private CardProcessors processors() {
+    public CardProcessors processors() {
         return new CardProcessors(List.of(processor));
     }
 
-    void startWorker() {
+    public void startWorker() {
         alarm = new Rung();
         worker = new TopUpWorker(ledger, ledger, settling(), alarm);
         worker.start();
@@ -107,49 +103,49 @@ final class TopUpDesk implements AutoCloseable {
         worker.close();
     }
 
-    TopUpId request(String card) {
+    public TopUpId request(String card) {
         var id = new TopUpId(new UUID(8, numbers.incrementAndGet()));
         requested(id, card, PRICE, processors().modesOf(SimulatedProcessor.ID));
         return id;
     }
 
-    Outcome requested(TopUpId id, String card, Money amount, Set<Mode> modes) {
+    public Outcome requested(TopUpId id, String card, Money amount, Set<Mode> modes) {
         return order(new RequestTopUp(
                 LEDGER, id, WALLET, amount, SimulatedProcessor.ID, modes, new CardToken(card), null, null, null));
     }
 
-    static Set<Mode> anyMode() {
+    public static Set<Mode> anyMode() {
         return EnumSet.allOf(Mode.class);
     }
 
-    TopUp topUp(TopUpId id) {
+    public TopUp topUp(TopUpId id) {
         return ledger.read(id);
     }
 
-    Money available() {
+    public Money available() {
         return ((Wallet.Open) ledger.read(WALLET)).available(PRICE.currency(), Instant.EPOCH);
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    static byte[] notice(TopUpId id, String status) {
+    public static byte[] notice(TopUpId id, String status) {
         return "{\"type\":\"charge.updated\",\"charge\":{\"id\":\"ch_1\",\"key\":\"%s\",%s}}"
                 .formatted(id.text(), status)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static Map<String, String> signed(byte[] body, Instant at) {
+    public static Map<String, String> signed(byte[] body, Instant at) {
         return Map.of("simulator-signature", SIGNATURE.sign(body, at));
     }
 
-    void untilHolds(ThrowingRunnable assertion) {
+    public void untilHolds(ThrowingRunnable assertion) {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).untilAsserted(assertion);
     }
 
     /** Ends every wait of the worker until this holds. */
-    void until(ThrowingRunnable assertion) {
+    public void until(ThrowingRunnable assertion) {
         untilHolds(() -> {
             alarm.ring();
             assertion.run();
@@ -157,7 +153,7 @@ final class TopUpDesk implements AutoCloseable {
     }
 
     /** Ends every wait of the worker until it has nothing left in hand. */
-    void untilIdle() {
+    public void untilIdle() {
         until(() -> assertThat(worker.inHand()).isZero());
     }
 

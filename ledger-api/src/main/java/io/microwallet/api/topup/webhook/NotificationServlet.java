@@ -1,4 +1,4 @@
-package io.microwallet.api.topup.worker;
+package io.microwallet.api.topup.webhook;
 
 import io.microwallet.api.http.problem.ApiProblems;
 import io.microwallet.api.http.problem.Problem;

@@ -1,9 +1,12 @@
-package io.microwallet.api.topup.worker;
+package io.microwallet.api.topup.webhook;
 
 import static io.microwallet.api.topup.worker.TopUpDesk.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.microwallet.api.topup.worker.ProcessorNotices.Receipt;
+import io.microwallet.api.topup.webhook.ProcessorNotices.Receipt;
+import io.microwallet.api.topup.worker.LedgerInMemory;
+import io.microwallet.api.topup.worker.Settling;
+import io.microwallet.api.topup.worker.TopUpDesk;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
@@ -152,9 +155,8 @@ class ProcessorNoticesTest {
         var body = succeeded(id, PRICE);
         var headers = Map.of("simulator-signature", "t=0,v1=" + "0".repeat(64));
 
-        assertThat(desk.notices().receive(SimulatedProcessor.ID, headers, body)).isEqualTo(Receipt.FORGED);
-        assertThat(desk.notices().receive(SimulatedProcessor.ID, Map.of(), body))
-                .isEqualTo(Receipt.FORGED);
+        assertThat(notices().receive(SimulatedProcessor.ID, headers, body)).isEqualTo(Receipt.FORGED);
+        assertThat(notices().receive(SimulatedProcessor.ID, Map.of(), body)).isEqualTo(Receipt.FORGED);
         assertThat(desk.topUp(id)).isInstanceOf(TopUp.Requested.class);
     }
 
@@ -162,12 +164,12 @@ class ProcessorNoticesTest {
     void a_processor_that_we_do_not_have_tells_us_nothing() {
         var body = succeeded(desk.request("tok_visa"), PRICE);
 
-        assertThat(desk.notices().receive(new ProcessorId("stripe"), signed(body), body))
+        assertThat(notices().receive(new ProcessorId("stripe"), signed(body), body))
                 .isEqualTo(Receipt.NO_SUCH_PROCESSOR);
     }
 
     private Receipt hear(byte[] body) {
-        return desk.notices().receive(SimulatedProcessor.ID, signed(body), body);
+        return notices().receive(SimulatedProcessor.ID, signed(body), body);
     }
 
     private Map<String, String> signed(byte[] body) {
@@ -183,5 +185,9 @@ class ProcessorNoticesTest {
 
     private static byte[] declined(TopUpId id) {
         return TopUpDesk.notice(id, "\"status\":\"declined\",\"declineCode\":\"lost_card\"");
+    }
+
+    private ProcessorNotices notices() {
+        return new ProcessorNotices(desk.ledger, desk.processors(), desk.settling());
     }
 }

@@ -1,8 +1,9 @@
-package io.microwallet.api.topup.worker;
+package io.microwallet.api.topup.webhook;
 
 import static io.microwallet.api.topup.worker.TopUpDesk.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microwallet.api.topup.worker.TopUpDesk;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.core.topup.TopUp;
@@ -38,7 +39,7 @@ class NotificationServletTest {
         tomcat.setPort(0);
         tomcat.setSilent(true);
         var context = tomcat.addContext("", directory.toString());
-        Tomcat.addServlet(context, "notifications", new NotificationServlet(desk.notices()));
+        Tomcat.addServlet(context, "notifications", new NotificationServlet(notices()));
         context.addServletMappingDecoded(NotificationServlet.PATH, "notifications");
         tomcat.start();
         address = URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + "/v1/webhooks/");
@@ -107,5 +108,9 @@ class NotificationServletTest {
                 HttpRequest.newBuilder(address.resolve(processor)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private ProcessorNotices notices() {
+        return new ProcessorNotices(desk.ledger, desk.processors(), desk.settling());
     }
 }

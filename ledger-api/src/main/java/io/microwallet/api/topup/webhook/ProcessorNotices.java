@@ -1,6 +1,7 @@
-package io.microwallet.api.topup.worker;
+package io.microwallet.api.topup.webhook;
 
-import io.microwallet.api.topup.worker.Settling.Next;
+import io.microwallet.api.topup.worker.CardProcessors;
+import io.microwallet.api.topup.worker.Settling;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.money.Money;
@@ -80,10 +81,7 @@ public final class ProcessorNotices {
                     notice.key());
             return Receipt.TAKEN;
         }
-        return switch (settling.heard(request, processor, notice.status())) {
-            case Next.Nothing _ -> Receipt.TAKEN;
-            case Next.Ask _ -> Receipt.NOT_YET;
-        };
+        return settling.heard(request, processor, notice.status()) ? Receipt.TAKEN : Receipt.NOT_YET;
     }
 
     private static Receipt known(Money booked, ChargeNotice notice) {
