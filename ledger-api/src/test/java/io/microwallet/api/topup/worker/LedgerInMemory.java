@@ -102,6 +102,10 @@ public final class LedgerInMemory implements Decisions, Books, PendingTopUps {
                 .toList();
     }
 
+    synchronized List<RecordedEvent> log() {
+        return List.copyOf(log);
+    }
+
     private synchronized Outcome decide(Request request, Preparation preparation) {
         var known = outcomes.get(request.id());
         if (known != null) {

@@ -1,0 +1,184 @@
+package io.microwallet.eventstore;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.microwallet.core.books.Books;
+import io.microwallet.core.request.Decisions;
+import io.microwallet.eventstore.axon.Followers;
+import io.microwallet.eventstore.axon.LogStorageEngine;
+import io.microwallet.eventstore.axon.StoreBus;
+import io.microwallet.eventstore.decide.EntityCache;
+import io.microwallet.eventstore.decide.Warmth;
+import io.microwallet.eventstore.decide.WritePath;
+import io.microwallet.eventstore.index.CatchUp;
+import io.microwallet.eventstore.index.DurableRow;
+import io.microwallet.eventstore.index.Indexer;
+import io.microwallet.eventstore.index.Tail;
+import io.microwallet.eventstore.read.StoreBooks;
+import io.microwallet.eventstore.write.CommitPipeline;
+import io.microwallet.eventstore.write.Lease;
+import io.microwallet.eventstore.write.Opening;
+import io.microwallet.eventstore.write.Writer;
+import io.microwallet.eventstore.write.WriterSessions;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One partition's log, its one writer, and everything that is read from it. */
+public final class EventStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStore.class);
+    private static final Duration QUEUED_MAX = Duration.ofSeconds(5);
+
+    private final HikariDataSource readers;
+    private final Lease lease;
+    private final Tail tail;
+    private final CommitPipeline pipeline;
+    private final StoreBooks books;
+    private final WritePath writePath;
+    private final Writer writer;
+    private final Indexer indexer;
+    private final Thread indexing;
+    private final Followers followers = new Followers();
+    private final List<String> defects = new CopyOnWriteArrayList<>();
+
+    private EventStore(EventStoreSettings settings, Sessions sessions, WriterSessions writers, Opening.Opened opened) {
+        var partition = settings.partition();
+        readers = sessions.readers(settings.readers());
+        lease = writers.lease();
+        tail = new Tail(opened.head());
+        var cache = new EntityCache(settings.statesMax());
+        pipeline = new CommitPipeline(opened.head().last(), tail::isFarBehind, cache::clear);
+        books = new StoreBooks(readers, partition, tail, lease, settings.steps());
+        var warmth = new Warmth(cache, pipeline, lease, books);
+        books.through(warmth);
+        var bus = new StoreBus(new LogStorageEngine(pipeline, books, followers));
+        writePath = new WritePath(
+                readers,
+                partition,
+                pipeline,
+                cache,
+                warmth,
+                bus,
+                settings.rules(),
+                settings.clock(),
+                opened.at(),
+                settings.random(),
+                this::defect);
+        writer = new Writer(
+                partition, pipeline, writers, opened, tail, settings.clock(), settings.steps(), this::published);
+        indexer = new Indexer(partition, tail, sessions::open, settings.steps(), this::indexed, this::broken);
+        indexing = Thread.ofPlatform().name("indexer").unstarted(indexer);
+    }
+
+    /**
+     * Opens the log: takes the partition's lock, appends this writer's own row, indexes what an earlier writer left behind, and
+     * serves from then on.
+     */
+    public static EventStore open(EventStoreSettings settings) {
+        var sessions = new Sessions(settings.url(), settings.user(), settings.password());
+        var writers = new WriterSessions(settings.partition(), sessions::open);
+        var opening = new Opening(
+                settings.partition(),
+                writers,
+                settings.clock(),
+                settings.random(),
+                settings.node(),
+                settings.version(),
+                settings.steps());
+        try {
+            StoreGuard.check(sessions, settings.schema());
+            var opened = opening.open(settings.patience());
+            return served(settings, sessions, writers, opened);
+        } catch (SQLException e) {
+            throw new EventStoreUnavailableException("the log cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static EventStore served(
+            EventStoreSettings settings, Sessions sessions, WriterSessions writers, Opening.Opened opened)
+            throws SQLException {
+        try (var connection = sessions.open()) {
+            CatchUp.run(connection, settings.partition(), opened.head().last());
+        } catch (SQLException | RuntimeException e) {
+            opened.abandon();
+            throw e;
+        }
+        var store = new EventStore(settings, sessions, writers, opened);
+        store.start();
+        return store;
+    }
+
+    private void start() {
+        writer.start();
+        indexing.start();
+        writePath.start();
+        LOG.info("The log is open at position {}", pipeline.durable());
+    }
+
+    public Decisions decisions() {
+        return writePath.decisions();
+    }
+
+    public Books books() {
+        return books;
+    }
+
+    public Health health() {
+        var troubles = new ArrayList<>(defects);
+        var oldest = writePath.oldestQueued();
+        if (oldest.compareTo(QUEUED_MAX) > 0) {
+            troubles.add("the oldest queued command is " + oldest.toSeconds() + " s old");
+        }
+        if (!lease.isHeld()) {
+            troubles.add("the writer's lock is lost or silent");
+        }
+        var stopped = pipeline.stopped();
+        if (stopped != null) {
+            troubles.add(stopped);
+        }
+        return new Health(
+                lease.isHeld() && stopped == null,
+                troubles,
+                pipeline.durable(),
+                tail.lag(),
+                writePath.queued(),
+                oldest);
+    }
+
+    private void published(List<DurableRow> rows) {
+        rows.forEach(books::published);
+        followers.tell();
+    }
+
+    private void indexed(List<io.microwallet.core.request.RequestId> ids) {
+        writePath.indexed(ids);
+    }
+
+    private void defect(String what) {
+        defects.add(what);
+    }
+
+    /** The index contradicts the log: nothing more is decided on top of that. */
+    private void broken(String what) {
+        defects.add(what);
+        writer.stop(what);
+    }
+
+    /** Decides what is queued, commits what is in flight, indexes it, and gives the partition back. */
+    @Override
+    public void close() {
+        try {
+            writePath.close();
+            writer.close();
+            indexer.close();
+            indexing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            readers.close();
+        }
+    }
+}

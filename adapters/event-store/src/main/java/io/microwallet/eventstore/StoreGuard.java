@@ -1,0 +1,90 @@
+package io.microwallet.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Refuses a database that would not keep its promises, or a role that could break ours. */
+public final class StoreGuard {
+    private static final String SETTING = "SELECT current_setting(?)";
+
+    private static final String ROLE = """
+            SELECT r.rolsuper,
+                   pg_has_role(current_user, c.relowner, 'MEMBER') AS owner,
+                   has_table_privilege(c.oid, 'UPDATE') AS updates,
+                   has_table_privilege(c.oid, 'DELETE') AS deletes,
+                   has_table_privilege(c.oid, 'TRUNCATE') AS truncates
+            FROM pg_roles r, pg_class c
+            WHERE r.rolname = current_user AND c.oid = to_regclass('log')""";
+
+    private static final String SCHEMA = """
+            SELECT version FROM flyway_schema_history
+            WHERE success AND version IS NOT NULL ORDER BY installed_rank DESC LIMIT 1""";
+
+    private StoreGuard() {}
+
+    static void check(Sessions sessions, Optional<String> schema) throws SQLException {
+        try (var connection = sessions.open()) {
+            check(connection, schema);
+        }
+    }
+
+    /** @throws EventStoreUnavailableException where money would not be safe, saying why */
+    public static void check(Connection connection, Optional<String> schema) throws SQLException {
+        for (var setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
+            checkSetting(connection, setting);
+        }
+        if (schema.isPresent()) {
+            checkSchema(connection, schema.get());
+        }
+        checkRole(connection);
+    }
+
+    private static void checkSetting(Connection connection, String setting) throws SQLException {
+        try (var statement = connection.prepareStatement(SETTING)) {
+            statement.setString(1, setting);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                if ("off".equals(result.getString(1))) {
+                    throw new EventStoreUnavailableException(
+                            "the database has " + setting + " off: a payment could be lost. Turn it on");
+                }
+            }
+        }
+    }
+
+    private static void checkRole(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(ROLE);
+                var result = statement.executeQuery()) {
+            if (!result.next()) {
+                throw new EventStoreUnavailableException("there is no log yet: run ./microwallet migrate");
+            }
+            refuseIf(result.getBoolean("rolsuper"), "is a superuser");
+            refuseIf(result.getBoolean("owner"), "owns the log, or is a member of its owner");
+            refuseIf(result.getBoolean("updates"), "may UPDATE the log");
+            refuseIf(result.getBoolean("deletes"), "may DELETE from the log");
+            refuseIf(result.getBoolean("truncates"), "may TRUNCATE the log");
+        }
+    }
+
+    private static void refuseIf(boolean bad, String what) {
+        if (bad) {
+            throw new EventStoreUnavailableException("the service's role " + what
+                    + ": give MICROWALLET_DB_URL an ordinary role, and run ./microwallet migrate as the owner");
+        }
+    }
+
+    private static void checkSchema(Connection connection, String newest) throws SQLException {
+        try (var statement = connection.prepareStatement(SCHEMA);
+                var result = statement.executeQuery()) {
+            var there = result.next() ? result.getString(1) : "none";
+            if (!there.equals(newest)) {
+                throw new EventStoreUnavailableException("the schema is at version " + there
+                        + " and this software needs " + newest + ": run ./microwallet migrate");
+            }
+        } catch (SQLException e) {
+            throw new EventStoreUnavailableException(
+                    "there is no schema that can be read: run ./microwallet migrate", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.microwallet.eventstore.axon;
+
+import io.microwallet.core.decision.EventCatalog;
+import io.microwallet.core.decision.Tag;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.eventstore.write.StagedEvent;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.core.GenericMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.MessageTypeResolver;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/** Our commands and events as Axon's messages. An event's identifier is its position: no random number an event. */
+public final class Messages {
+    public static final MessageType GROUP = new MessageType("io.microwallet", "decide-group", "1");
+
+    /** What this store reads and writes has its type already; anything else does not belong here. */
+    public static final MessageTypeResolver TYPES = type -> Optional.empty();
+
+    private static final Map<Class<?>, MessageType> EVENT_TYPES = new HashMap<>();
+
+    static {
+        for (var entry : EventCatalog.entries()) {
+            var stored = entry.name();
+            EVENT_TYPES.put(
+                    entry.type(), new MessageType("io.microwallet", stored.name(), Integer.toString(stored.version())));
+        }
+    }
+
+    private Messages() {}
+
+    public static CommandMessage command(AppendGroup group) {
+        var identifier = group.start().epoch() + ":" + group.start().position();
+        return new GenericCommandMessage(new GenericMessage(identifier, GROUP, group, Map.of()));
+    }
+
+    /** A staged event's message; its payload is the {@link StagedEvent}. */
+    public static EventMessage event(StagedEvent staged) {
+        return message(staged.recorded(), staged);
+    }
+
+    /** A durable event's message; its payload is the {@link RecordedEvent}. */
+    static EventMessage event(RecordedEvent recorded) {
+        return message(recorded, recorded);
+    }
+
+    private static EventMessage message(RecordedEvent recorded, Object payload) {
+        var type = EVENT_TYPES.get(recorded.event().getClass());
+        return new GenericEventMessage(Long.toString(recorded.position()), type, payload, Map.of(), recorded.at());
+    }
+
+    /** Everything under any of the tags, behind the end of the log as a group sees it: nothing, unless there is a conflict. */
+    public static SourcingCondition sourcing(AppendGroup group, Collection<Tag> tags) {
+        var criteria = new LinkedHashSet<EventCriteria>();
+        tags.forEach(tag -> criteria.add(EventCriteria.havingTags(Set.of(AxonTags.of(tag)))));
+        var position = new GlobalIndexConsistencyMarker(group.start().position()).position();
+        return SourcingCondition.conditionFor(position, EventCriteria.either(criteria));
+    }
+}

@@ -1,0 +1,119 @@
+package io.microwallet.eventstore.codec;
+
+import io.microwallet.core.id.Crockford;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Growing bytes of canonical JSON: no white space, and no text that would need an escape. */
+public final class JsonBuffer {
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CROCKFORD = Crockford.DIGITS.getBytes(StandardCharsets.US_ASCII);
+    private static final int CROCKFORD_LENGTH = 26;
+    private static final int DIGITS_MAX = 20;
+
+    private byte[] bytes;
+    private int length;
+
+    public JsonBuffer(int capacity) {
+        bytes = new byte[capacity];
+    }
+
+    public byte[] array() {
+        return bytes;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public void truncate(int length) {
+        this.length = length;
+    }
+
+    public void raw(byte[] source) {
+        raw(source, 0, source.length);
+    }
+
+    public void raw(byte[] source, int from, int count) {
+        room(count);
+        System.arraycopy(source, from, bytes, length, count);
+        length += count;
+    }
+
+    public void raw(char c) {
+        room(1);
+        bytes[length++] = (byte) c;
+    }
+
+    /** A JSON string. @throws IllegalArgumentException for anything but printable ASCII without quote and backslash */
+    public void text(String text) {
+        room(text.length() + 2);
+        bytes[length++] = '"';
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                throw new IllegalArgumentException("an event holds plain ASCII only");
+            }
+            bytes[length++] = (byte) c;
+        }
+        bytes[length++] = '"';
+    }
+
+    public void number(long value) {
+        room(DIGITS_MAX);
+        if (value < 0) {
+            raw(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
+        var digits = 1;
+        for (var rest = value; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        for (int i = length + digits - 1; i >= length; i--) {
+            bytes[i] = (byte) ('0' + value % 10);
+            value /= 10;
+        }
+        length += digits;
+    }
+
+    /** {@code "prefix_digits"}. */
+    public void identifier(String prefix, UUID value) {
+        room(prefix.length() + CROCKFORD_LENGTH + 3);
+        bytes[length++] = '"';
+        for (var i = 0; i < prefix.length(); i++) {
+            bytes[length++] = (byte) prefix.charAt(i);
+        }
+        bytes[length++] = '_';
+        var high = value.getMostSignificantBits();
+        var low = value.getLeastSignificantBits();
+        for (int i = length + CROCKFORD_LENGTH - 1; i >= length; i--) {
+            bytes[i] = CROCKFORD[(int) (low & 31)];
+            low = (low >>> 5) | (high << 59);
+            high >>>= 5;
+        }
+        length += CROCKFORD_LENGTH;
+        bytes[length++] = '"';
+    }
+
+    /** 32 lower-case hex digits in quotes. */
+    public void hex(long high, long low) {
+        room(34);
+        bytes[length++] = '"';
+        hex(high);
+        hex(low);
+        bytes[length++] = '"';
+    }
+
+    private void hex(long value) {
+        for (var shift = 60; shift >= 0; shift -= 4) {
+            bytes[length++] = HEX[(int) (value >>> shift) & 15];
+        }
+    }
+
+    private void room(int count) {
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
+        }
+    }
+}

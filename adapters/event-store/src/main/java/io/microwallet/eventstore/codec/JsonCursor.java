@@ -1,0 +1,90 @@
+package io.microwallet.eventstore.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Reads canonical JSON, and nothing else: whatever {@link JsonBuffer} would not have written is refused. */
+public final class JsonCursor {
+    private static final int DIGITS_MAX = 18;
+
+    private final byte[] bytes;
+    private final int end;
+    private int next;
+
+    public JsonCursor(byte[] bytes, int from, int to) {
+        this.bytes = bytes;
+        this.next = from;
+        this.end = to;
+    }
+
+    public boolean isNext(byte[] literal) {
+        return end - next >= literal.length
+                && Arrays.equals(bytes, next, next + literal.length, literal, 0, literal.length);
+    }
+
+    public boolean skip(byte[] literal) {
+        var found = isNext(literal);
+        if (found) {
+            next += literal.length;
+        }
+        return found;
+    }
+
+    public boolean skip(char c) {
+        var found = next < end && bytes[next] == c;
+        if (found) {
+            next++;
+        }
+        return found;
+    }
+
+    public void expect(byte[] literal) {
+        if (!skip(literal)) {
+            throw unexpected();
+        }
+    }
+
+    public void expect(char c) {
+        if (!skip(c)) {
+            throw unexpected();
+        }
+    }
+
+    public String text() {
+        expect('"');
+        var from = next;
+        while (next < end && bytes[next] != '"') {
+            if (bytes[next] < ' ' || bytes[next] > '~' || bytes[next] == '\\') {
+                throw unexpected();
+            }
+            next++;
+        }
+        var text = new String(bytes, from, next - from, StandardCharsets.US_ASCII);
+        expect('"');
+        return text;
+    }
+
+    public long number() {
+        var negative = skip('-');
+        var from = next;
+        long value = 0;
+        while (next < end && bytes[next] >= '0' && bytes[next] <= '9') {
+            value = value * 10 + bytes[next++] - '0';
+        }
+        var digits = next - from;
+        if (digits == 0 || digits > DIGITS_MAX || (bytes[from] == '0' && (digits > 1 || negative))) {
+            throw unexpected();
+        }
+        return negative ? -value : value;
+    }
+
+    public void expectEnd() {
+        if (next != end) {
+            throw unexpected();
+        }
+    }
+
+    private IllegalArgumentException unexpected() {
+        return new IllegalArgumentException("not the canonical JSON of an event, at byte " + next);
+    }
+}

@@ -1,0 +1,145 @@
+package io.microwallet.eventstore.codec;
+
+import io.microwallet.core.id.Crockford;
+import io.microwallet.core.id.Identifier;
+import io.microwallet.core.journal.Account;
+import io.microwallet.core.journal.Posting;
+import io.microwallet.core.money.Currency;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Which codec stores which type: ids as their text, times as microseconds, a value type as what it wraps. */
+final class ValueCodecs {
+    private ValueCodecs() {}
+
+    static ValueCodec<?> of(Type type) {
+        return switch (type) {
+            case ParameterizedType p when p.getRawType() == List.class -> listOf(of(p.getActualTypeArguments()[0]));
+            case ParameterizedType p
+            when p.getRawType() == Set.class -> setOf((Class<?>) p.getActualTypeArguments()[0]);
+            case Class<?> c
+            when c == int.class -> with(JsonBuffer::number, Integer::longValue, in -> Math.toIntExact(in.number()));
+            case Class<?> c when c == long.class -> with(JsonBuffer::number, (Long v) -> v, JsonCursor::number);
+            case Class<?> c when c == String.class -> with(JsonBuffer::text, (String v) -> v, JsonCursor::text);
+            case Class<?> c when c == UUID.class -> with(JsonBuffer::text, UUID::toString, in -> uuid(in.text()));
+            case Class<?> c
+            when c == Instant.class -> with(JsonBuffer::number, Micros::of, in -> Micros.at(in.number()));
+            case Class<?> c when c == ZoneId.class -> with(JsonBuffer::text, ZoneId::getId, in -> ZoneId.of(in.text()));
+            case Class<?> c
+            when c == Currency.class -> with(JsonBuffer::text, Currency::code, in -> Currency.of(in.text()));
+            case Class<?> c
+            when c == Account.class -> with(JsonBuffer::text, Account::code, in -> AccountCodes.parse(in.text()));
+            case Class<?> c when c == Posting.class -> new PostingCodec();
+            case Class<?> c when c.isEnum() -> enumOf(c);
+            case Class<?> c when Identifier.class.isAssignableFrom(c) -> identifier(c);
+            case Class<?> c when c.isRecord() && c.getRecordComponents().length == 1 -> wrapper(c);
+            case Class<?> c when c.isRecord() -> new RecordCodec<>(c, Set.of());
+            default -> throw new IllegalStateException(type + " cannot be stored");
+        };
+    }
+
+    private static <T, S> ValueCodec<T> with(
+            BiConsumer<JsonBuffer, S> write, Function<T, S> stored, Function<JsonCursor, T> read) {
+        return new ValueCodec<>() {
+            @Override
+            public void write(JsonBuffer out, T value) {
+                write.accept(out, stored.apply(value));
+            }
+
+            @Override
+            public T read(JsonCursor in) {
+                return read.apply(in);
+            }
+        };
+    }
+
+    private static UUID uuid(String text) {
+        var value = UUID.fromString(text);
+        if (!value.toString().equals(text)) {
+            throw new IllegalArgumentException("not the canonical text of a UUID");
+        }
+        return value;
+    }
+
+    private static ValueCodec<?> enumOf(Class<?> type) {
+        var constants = type.getEnumConstants();
+        return with(JsonBuffer::text, (Object value) -> ((Enum<?>) value).name(), in -> {
+            var name = in.text();
+            for (var constant : constants) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException("not a " + type.getSimpleName());
+        });
+    }
+
+    private static ValueCodec<?> identifier(Class<?> type) {
+        var constructor = oneArgument(type, UUID.class);
+        return new ValueCodec<Identifier>() {
+            @Override
+            public void write(JsonBuffer out, Identifier value) {
+                out.identifier(value.prefix(), value.value());
+            }
+
+            @Override
+            public Identifier read(JsonCursor in) {
+                var text = in.text();
+                var separator = text.indexOf('_');
+                var value = (Identifier) constructor.apply(Crockford.decode(text.substring(separator + 1)));
+                if (separator < 1
+                        || !text.startsWith(value.prefix())
+                        || value.prefix().length() != separator) {
+                    throw new IllegalArgumentException("not a " + type.getSimpleName());
+                }
+                return value;
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ValueCodec<?> wrapper(Class<?> type) {
+        var component = type.getRecordComponents()[0];
+        var inner = (ValueCodec<Object>) of(component.getGenericType());
+        var constructor = oneArgument(type, component.getType());
+        var accessor = Accessors.of(component);
+        return new ValueCodec<Object>() {
+            @Override
+            public void write(JsonBuffer out, Object value) {
+                inner.write(out, accessor.apply(value));
+            }
+
+            @Override
+            public Object read(JsonCursor in) {
+                return constructor.apply(inner.read(in));
+            }
+        };
+    }
+
+    private static Function<Object, Object> oneArgument(Class<?> type, Class<?> argument) {
+        return Accessors.constructor(type, argument);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ValueCodec<?> listOf(ValueCodec<?> element) {
+        return new ArrayCodec<List<Object>>((ValueCodec<Object>) element, list -> list, list -> list);
+    }
+
+    /** In the order of the constants, so that one set has one text. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ValueCodec<?> setOf(Class<?> element) {
+        return new ArrayCodec<Set<Object>>(
+                (ValueCodec<Object>) of(element),
+                set -> set.isEmpty() ? List.of() : new ArrayList<>(EnumSet.copyOf((Set) set)),
+                list -> Set.copyOf(list));
+    }
+}

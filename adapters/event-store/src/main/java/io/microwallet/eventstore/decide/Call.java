@@ -1,0 +1,62 @@
+package io.microwallet.eventstore.decide;
+
+import io.microwallet.core.decision.Command;
+import io.microwallet.core.request.Outcome;
+import io.microwallet.core.request.Request;
+import io.microwallet.eventstore.decide.Reservations.Reservation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One command on its way through the queue. */
+final class Call {
+    /** Whether its deadline may still call it off. */
+    private enum Stage {
+        WAITING,
+        DECIDING,
+        OVER
+    }
+
+    final Request request;
+    final Reservation reservation;
+    final Command command;
+    /** What this caller is told: the shared outcome, or that its deadline has passed. */
+    final CompletableFuture<Outcome> answer = new CompletableFuture<>();
+
+    final long enqueuedAt = System.nanoTime();
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+    private int attempts;
+    private @Nullable Outcome decided;
+
+    Call(Request request, Reservation reservation, Command command) {
+        this.request = request;
+        this.reservation = reservation;
+        this.command = command;
+    }
+
+    /** False if its deadline called it off. */
+    boolean begin() {
+        return stage.compareAndSet(Stage.WAITING, Stage.DECIDING);
+    }
+
+    /** Back to waiting, for another attempt. @return how many there were */
+    int again() {
+        stage.set(Stage.WAITING);
+        decided = null;
+        return ++attempts;
+    }
+
+    /** Called off while it waited: surely nothing was written. */
+    boolean expire() {
+        return stage.compareAndSet(Stage.WAITING, Stage.OVER);
+    }
+
+    void decided(Outcome outcome) {
+        decided = outcome;
+    }
+
+    @Nullable
+    Outcome decided() {
+        return decided;
+    }
+}

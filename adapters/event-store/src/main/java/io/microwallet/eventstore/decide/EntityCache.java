@@ -1,0 +1,152 @@
+package io.microwallet.eventstore.decide;
+
+import io.microwallet.core.decision.Tag;
+import io.microwallet.core.request.RecordedEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states that decisions and reads begin from, least recently used out first. What is in here holds every event decided so
+ * far: the deciding thread evolves what is here, and tells whoever is loading of what it missed.
+ */
+public final class EntityCache {
+    private static final int SEGMENTS = 16;
+
+    private final Segment[] segments = new Segment[SEGMENTS];
+    private final AtomicLong cleared = new AtomicLong();
+
+    public EntityCache(int statesMax) {
+        for (var i = 0; i < SEGMENTS; i++) {
+            segments[i] = new Segment(Math.max(1, statesMax / SEGMENTS));
+        }
+    }
+
+    /** What the database has of one thing: every event up to and including {@code upTo}. */
+    public record Loaded(Known known, long upTo) {}
+
+    public @Nullable Known get(Tag tag) {
+        var segment = segment(tag);
+        synchronized (segment) {
+            return segment.states.get(tag);
+        }
+    }
+
+    /**
+     * The state, loaded if need be; waits on the database then.
+     *
+     * @param load reads everything that was decided when it was called, and perhaps more
+     */
+    public Known get(Tag tag, Supplier<Loaded> load) {
+        while (true) {
+            var known = get(tag);
+            if (known != null) {
+                return known;
+            }
+            known = loaded(tag, load);
+            if (known != null) {
+                return known;
+            }
+        }
+    }
+
+    /** Null where what was loaded was thrown away meanwhile. */
+    private @Nullable Known loaded(Tag tag, Supplier<Loaded> load) {
+        var segment = segment(tag);
+        var missed = new Missed(tag);
+        // Announced before the load begins: what is decided from here on comes to `missed`.
+        synchronized (segment) {
+            segment.loading.add(missed);
+        }
+        var era = cleared.get();
+        try {
+            var loaded = load.get();
+            synchronized (segment) {
+                var known = loaded.known();
+                for (var event : missed.events) {
+                    if (event.position() > loaded.upTo()) {
+                        known = Overlay.evolved(known, event);
+                    }
+                }
+                if (era != cleared.get()) {
+                    return null;
+                }
+                segment.states.putIfAbsent(tag, known);
+                return segment.states.get(tag);
+            }
+        } finally {
+            synchronized (segment) {
+                segment.loading.remove(missed);
+            }
+        }
+    }
+
+    /**
+     * An event was decided: {@code changed} holds the states of all its tags that were known when it was. A state that came in
+     * since, from the database, lacks this event: it takes it in here. Called by the deciding thread alone.
+     */
+    void decided(RecordedEvent event, Map<Tag, Known> changed) {
+        for (var tag : event.event().tags()) {
+            var known = changed.get(tag);
+            var segment = segment(tag);
+            synchronized (segment) {
+                if (known != null) {
+                    segment.states.put(tag, known);
+                } else {
+                    segment.states.computeIfPresent(tag, (_, loaded) -> Overlay.evolved(loaded, event));
+                }
+                segment.loading.stream().filter(m -> m.tag.equals(tag)).forEach(m -> m.events.add(event));
+            }
+        }
+    }
+
+    void evict(Tag tag) {
+        var segment = segment(tag);
+        synchronized (segment) {
+            segment.states.remove(tag);
+        }
+    }
+
+    /** What was decided is thrown away, and every state with it. */
+    public void clear() {
+        cleared.incrementAndGet();
+        for (var segment : segments) {
+            synchronized (segment) {
+                segment.states.clear();
+            }
+        }
+    }
+
+    private Segment segment(Tag tag) {
+        var id = tag.id();
+        var mixed = (id.getLeastSignificantBits() ^ id.getMostSignificantBits()) * 0x9E3779B97F4A7C15L;
+        return segments[(int) (mixed >>> 60)];
+    }
+
+    private static final class Missed {
+        final Tag tag;
+        final List<RecordedEvent> events = new ArrayList<>();
+
+        Missed(Tag tag) {
+            this.tag = tag;
+        }
+    }
+
+    private static final class Segment {
+        final Map<Tag, Known> states;
+        final List<Missed> loading = new ArrayList<>();
+
+        Segment(int statesMax) {
+            states = new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Tag, Known> eldest) {
+                    return size() > statesMax;
+                }
+            };
+        }
+    }
+}

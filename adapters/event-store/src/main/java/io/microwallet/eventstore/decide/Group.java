@@ -1,0 +1,128 @@
+package io.microwallet.eventstore.decide;
+
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.decision.Tag;
+import io.microwallet.core.request.Outcome;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.request.RequestHeader;
+import io.microwallet.eventstore.axon.AppendGroup;
+import io.microwallet.eventstore.codec.EventCodec;
+import io.microwallet.eventstore.codec.JsonBuffer;
+import io.microwallet.eventstore.write.CommitPipeline.Start;
+import io.microwallet.eventstore.write.StagedEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The calls that are decided as one Axon command, and the events that they leave. */
+final class Group implements AppendGroup {
+    private final Start start;
+    private final List<Call> calls;
+    private final JsonBuffer json;
+    private final List<StagedEvent> events = new ArrayList<>();
+    private final List<Call> cold = new ArrayList<>();
+    private final Overlay overlay;
+    private final EntityCache cache;
+    private boolean queued;
+
+    Group(Start start, List<Call> calls, JsonBuffer json, Overlay overlay, EntityCache cache) {
+        this.start = start;
+        this.calls = calls;
+        this.json = json;
+        this.overlay = overlay;
+        this.cache = cache;
+        json.truncate(0);
+        overlay.clear();
+    }
+
+    @Override
+    public Start start() {
+        return start;
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    List<Call> cold() {
+        return cold;
+    }
+
+    /** What may not change between reading and appending. */
+    Set<Tag> guarded() {
+        var tags = new HashSet<Tag>();
+        calls.forEach(call -> call.command.boundary().guarded().forEach(id -> tags.add(id.tag())));
+        return tags;
+    }
+
+    @Override
+    public List<StagedEvent> events() {
+        return events;
+    }
+
+    int bytes() {
+        return json.length();
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    /** Serialises a decision wholly, before anything of it shows. @throws RuntimeException for what cannot be stored */
+    void stage(Call call, Instant at, List<Event> decided) {
+        var mark = json.length();
+        try {
+            var request = call.request;
+            var header = new RequestHeader(
+                    request.id(),
+                    request.fingerprint(),
+                    request.operation(),
+                    request.answerVersion(),
+                    request.tokenVersion(),
+                    decided.size());
+            var staged = serialised(header, call, at, decided);
+            var recorded = staged.stream().map(StagedEvent::recorded).toList();
+            overlay.stage(recorded);
+            call.decided(new Outcome.Decided(header, recorded, false));
+            overlay.keep();
+            events.addAll(staged);
+        } catch (RuntimeException | Error e) {
+            json.truncate(mark);
+            throw e;
+        }
+    }
+
+    private List<StagedEvent> serialised(RequestHeader header, Call call, Instant at, List<Event> decided) {
+        var staged = new ArrayList<StagedEvent>(decided.size());
+        for (var event : decided) {
+            var position = start.position() + events.size() + staged.size();
+            var request = staged.isEmpty() ? Optional.of(header) : Optional.<RequestHeader>empty();
+            var recorded = new RecordedEvent(position, at, call.request.ledger(), request, event);
+            var from = json.length();
+            EventCodec.write(json, recorded);
+            staged.add(new StagedEvent(recorded, json, from, json.length()));
+        }
+        return staged;
+    }
+
+    /** The events have their place: the next decision sees them. */
+    @Override
+    public void publish() {
+        queued = true;
+        for (var event : events) {
+            cache.decided(event.recorded(), overlay.changed());
+        }
+    }
+
+    boolean isQueued() {
+        return queued;
+    }
+
+    /** Forgets the states of everything that its commands named. */
+    void evict() {
+        calls.forEach(call -> Overlay.ids(call.command.boundary()).forEach(id -> cache.evict(id.tag())));
+    }
+}

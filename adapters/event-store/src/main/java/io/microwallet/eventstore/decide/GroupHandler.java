@@ -1,0 +1,78 @@
+package io.microwallet.eventstore.decide;
+
+import io.microwallet.core.decision.Decision;
+import io.microwallet.core.request.Outcome;
+import io.microwallet.core.request.RefusalCode;
+import io.microwallet.core.request.RequestRefused;
+import io.microwallet.eventstore.axon.LogStorageEngine;
+import io.microwallet.eventstore.axon.Messages;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.gateway.EventAppender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Handles a group as one Axon command: sources once for all of it, decides call by call, appends what they leave. */
+final class GroupHandler implements CommandHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupHandler.class);
+
+    private final Decider rules;
+    private final LedgerClock clock;
+    private final EventStore eventStore;
+
+    GroupHandler(Decider rules, LedgerClock clock, EventStore eventStore) {
+        this.rules = rules;
+        this.clock = clock;
+        this.eventStore = eventStore;
+    }
+
+    @Override
+    public MessageStream.Single<CommandResultMessage> handle(CommandMessage command, ProcessingContext context) {
+        var group = (Group) java.util.Objects.requireNonNull(command.payload());
+        context.putResource(LogStorageEngine.GROUP, group);
+        eventStore
+                .transaction(context)
+                .source(Messages.sourcing(group, group.guarded()))
+                .reduce(0, (count, _) -> count)
+                .join();
+        group.calls().forEach(call -> decide(group, call));
+        var appender = EventAppender.forContext(context, eventStore, Messages.TYPES);
+        group.events().forEach(event -> appender.append(List.of(Messages.event(event))));
+        return MessageStream.<CommandResultMessage>empty().first().cast();
+    }
+
+    /** A throw inside one decision is that call's alone: the others never hear of it. */
+    private void decide(Group group, Call call) {
+        if (!call.begin()) {
+            return;
+        }
+        try {
+            var boundary = call.command.boundary();
+            if (!group.overlay().holdsAll(boundary)) {
+                group.cold().add(call);
+                return;
+            }
+            var at = clock.stamp();
+            switch (rules.decide(group.overlay().states(boundary), call.command, at)) {
+                case Decision.Accepted accepted -> group.stage(call, at, accepted.events());
+                case Decision.Refused refused ->
+                    group.stage(
+                            call,
+                            at,
+                            List.of(new RequestRefused(
+                                    new RefusalCode(refused.refusal().name()))));
+                case Decision.Absent absent -> call.decided(new Outcome.Absent(absent.absence()));
+                case Decision.AlreadyKnown _ -> call.decided(new Outcome.AlreadyKnown());
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("A decision failed", e);
+            group.overlay().discard();
+            call.decided(new Outcome.Failed());
+        }
+    }
+}

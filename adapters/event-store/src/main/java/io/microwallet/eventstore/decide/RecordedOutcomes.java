@@ -1,0 +1,80 @@
+package io.microwallet.eventstore.decide;
+
+import io.microwallet.core.books.BooksUnavailableException;
+import io.microwallet.core.request.Outcome;
+import io.microwallet.core.request.RequestId;
+import io.microwallet.eventstore.log.LogRow;
+import io.microwallet.eventstore.log.LogTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** The outcomes that stand in the log, found by their key. */
+final class RecordedOutcomes {
+    private static final String FIND = "SELECT position FROM request WHERE partition = ? AND client = ? AND key = ?";
+    private static final String ALL = "SELECT client, key FROM request WHERE partition = ?";
+    private static final int FETCH_ROWS = 10_000;
+
+    private final DataSource database;
+    private final int partition;
+
+    RecordedOutcomes(DataSource database, int partition) {
+        this.database = database;
+        this.partition = partition;
+    }
+
+    Optional<Outcome.Decided> find(RequestId id) {
+        try (var connection = database.getConnection()) {
+            var position = position(connection, id);
+            return position.isEmpty() ? Optional.empty() : Optional.of(outcome(connection, position.getAsLong()));
+        } catch (SQLException e) {
+            throw new BooksUnavailableException("the database is away: " + e.getMessage());
+        }
+    }
+
+    private OptionalLong position(Connection connection, RequestId id) throws SQLException {
+        try (var statement = connection.prepareStatement(FIND)) {
+            statement.setInt(1, partition);
+            statement.setObject(2, id.client().value());
+            statement.setObject(3, id.key().value());
+            try (var result = statement.executeQuery()) {
+                return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    /** A decision's events stand in one row. */
+    private Outcome.Decided outcome(Connection connection, long position) throws SQLException {
+        LogRow row = LogTable.holding(connection, partition, position).orElseThrow();
+        var index = Math.toIntExact(position - row.position());
+        var header = row.event(index).request().orElseThrow();
+        var events = IntStream.range(index, index + header.events())
+                .mapToObj(row::event)
+                .toList();
+        return new Outcome.Decided(header, events, true);
+    }
+
+    /** Puts every indexed key into the filter. */
+    void fill(KeyFilter filter) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement(ALL)) {
+                statement.setFetchSize(FETCH_ROWS);
+                statement.setInt(1, partition);
+                try (var result = statement.executeQuery()) {
+                    while (result.next()) {
+                        filter.add(new RequestId(
+                                new io.microwallet.core.client.ClientId(result.getObject(1, java.util.UUID.class)),
+                                new io.microwallet.core.request.IdempotencyKey(
+                                        result.getObject(2, java.util.UUID.class))));
+                    }
+                }
+            }
+            connection.commit();
+        }
+        filter.whole();
+    }
+}

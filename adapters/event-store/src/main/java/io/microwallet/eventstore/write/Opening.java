@@ -1,0 +1,120 @@
+package io.microwallet.eventstore.write;
+
+import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.NodeId;
+import io.microwallet.core.ledger.SoftwareVersion;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.eventstore.codec.EventCodec;
+import io.microwallet.eventstore.codec.JsonBuffer;
+import io.microwallet.eventstore.codec.Micros;
+import io.microwallet.eventstore.log.Head;
+import io.microwallet.eventstore.log.LogRow;
+import io.microwallet.eventstore.log.LogTable;
+import io.microwallet.eventstore.log.MerkleTree;
+import io.microwallet.eventstore.log.SealedRow;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A writer's first act: a row of its own, {@link WriterOpened}. Whatever an earlier writer left in flight goes in before it or
+ * never will. The epoch is the row's position: it grows with every opening, and needs no look-up.
+ */
+public final class Opening {
+    private static final int ATTEMPTS_MAX = 100;
+    private static final int EVENT_BYTES = 512;
+
+    private final int partition;
+    private final WriterSessions sessions;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final NodeId node;
+    private final SoftwareVersion version;
+    private final CommitSteps steps;
+
+    public Opening(
+            int partition,
+            WriterSessions sessions,
+            InstantSource clock,
+            SecureRandom random,
+            NodeId node,
+            SoftwareVersion version,
+            CommitSteps steps) {
+        this.partition = partition;
+        this.sessions = sessions;
+        this.clock = clock;
+        this.random = random;
+        this.node = node;
+        this.version = version;
+        this.steps = steps;
+    }
+
+    /**
+     * The writer's own row is durable.
+     *
+     * @param at the time of its event: none after it is earlier
+     */
+    public record Opened(WriterSession session, Head head, Instant at) {
+        /** Gives the partition back, for whoever opens next. */
+        public void abandon() {
+            session.close();
+        }
+    }
+
+    /** @throws WriterStoppedException if another node holds the partition, or moves the head all the time */
+    public Opened open(Duration patience) throws SQLException {
+        var session = sessions.open(patience);
+        SealedRow sent = null;
+        for (var attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+            var sentAt = System.nanoTime();
+            try {
+                session.connection().setAutoCommit(true);
+                var last = LogTable.last(session.connection(), partition);
+                if (sent != null && last.isPresent() && Arrays.equals(last.get().chain(), sent.chain())) {
+                    sessions.lease().heard(sentAt);
+                    return new Opened(session, sent.head(), lastAt(last));
+                }
+                sent = row(last);
+                if (session.append(sent, steps)) {
+                    continue;
+                }
+                // Another's row stands there now: look again, and stand on that.
+            } catch (SQLException e) {
+                session.close();
+                session = sessions.replace(session.pid());
+            }
+        }
+        session.close();
+        throw new WriterStoppedException("no row of our own after " + ATTEMPTS_MAX + " attempts");
+    }
+
+    private SealedRow row(Optional<LogRow> last) {
+        var genesis = last.isPresent() ? null : genesis();
+        var head = genesis == null ? last.orElseThrow().head() : Head.empty(genesis);
+        var at = Micros.at(Math.max(Micros.of(clock.instant()), Micros.of(lastAt(last))));
+        var opened = new RecordedEvent(
+                head.next(), at, LedgerId.DEPLOYMENT, Optional.empty(), new WriterOpened(node, head.next(), version));
+        var json = new JsonBuffer(EVENT_BYTES);
+        EventCodec.write(json, opened);
+        var row = new OpenRow();
+        row.add(new StagedEvent(opened, json, 0, json.length()));
+        return row.seal(partition, head, Math.max(Micros.of(clock.instant()), head.recordedAt()), genesis);
+    }
+
+    private byte @Nullable [] genesis() {
+        var genesis = new byte[MerkleTree.HASH_BYTES];
+        random.nextBytes(genesis);
+        return genesis;
+    }
+
+    /** Time never goes backwards inside a row, so the last event has the latest. */
+    private static Instant lastAt(Optional<LogRow> last) {
+        return last.map(row -> row.event(row.events() - 1).at()).orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,11 @@
+package io.microwallet.eventstore.write;
+
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.eventstore.codec.JsonBuffer;
+
+/** An event that was decided and serialised, but is not in a row yet: its JSON stands between two bytes of the group's buffer. */
+public record StagedEvent(RecordedEvent recorded, JsonBuffer json, int from, int to) {
+    public int length() {
+        return to - from;
+    }
+}

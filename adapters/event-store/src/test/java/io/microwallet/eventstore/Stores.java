@@ -1,0 +1,32 @@
+package io.microwallet.eventstore;
+
+import io.microwallet.embedded.SharedDatabase;
+import io.microwallet.embedded.TestDatabase;
+import io.microwallet.migrations.Migrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Stores on fresh databases. */
+final class Stores {
+    private Stores() {}
+
+    static TestDatabase database() {
+        return SharedDatabase.fresh(Migrations::run);
+    }
+
+    static EventStoreSettings settings(TestDatabase database) {
+        var login = database.service();
+        return EventStoreSettings.of(login.url(), login.user(), login.password(), directory())
+                .withSchema(Integer.toString(Migrations.NEWEST_VERSION));
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "stores")), "data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
