@@ -60,3 +60,6 @@ CREATE TABLE link_session (
 );
 
 CREATE INDEX link_session_by_wallet ON link_session (partition, wallet);
+
+-- Sessions that are over are swept whenever another one opens.
+CREATE INDEX link_session_by_end ON link_session (partition, expires_at);

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record ClientId(UUID value) implements EntityId<Client> {
     public static final String PREFIX = "c";
 
-    /** @throws IllegalArgumentException unless the text is {@code c_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code c_} and 26 digits */
     public static ClientId parse(String text) {
         return new ClientId(Crockford.decode(PREFIX, text));
     }

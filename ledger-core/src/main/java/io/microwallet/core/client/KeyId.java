@@ -9,7 +9,7 @@ import java.util.UUID;
 public record KeyId(UUID value) implements EntityId<ClientKey> {
     public static final String PREFIX = "k";
 
-    /** @throws IllegalArgumentException unless the text is {@code k_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code k_} and 26 digits */
     public static KeyId parse(String text) {
         return new KeyId(Crockford.decode(PREFIX, text));
     }

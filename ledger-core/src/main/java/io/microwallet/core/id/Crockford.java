@@ -24,7 +24,7 @@ public final class Crockford {
         return new String(digits);
     }
 
-    /** @throws IllegalArgumentException unless the text is 26 digits, upper case, of a value below 2^128 */
+    /** The value of 26 digits. @throws IllegalArgumentException for any other text, lower case, or a value of 2^128 or more */
     public static UUID decode(String text) {
         if (text.length() != LENGTH || digit(text.charAt(0)) > 7) {
             throw new IllegalArgumentException("not 26 digits of Crockford base32");

@@ -12,7 +12,7 @@ public record LedgerId(UUID value) implements EntityId<Ledger> {
     /** Stands for "no ledger": what operators do, and the writer's own events. */
     public static final LedgerId DEPLOYMENT = new LedgerId(new UUID(0, 0));
 
-    /** @throws IllegalArgumentException unless the text is {@code l_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code l_} and 26 digits */
     public static LedgerId parse(String text) {
         return new LedgerId(Crockford.decode(PREFIX, text));
     }

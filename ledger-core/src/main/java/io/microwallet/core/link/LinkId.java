@@ -9,7 +9,7 @@ import java.util.UUID;
 public record LinkId(UUID value) implements EntityId<BalanceLink> {
     public static final String PREFIX = "bl";
 
-    /** @throws IllegalArgumentException unless the text is {@code bl_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code bl_} and 26 digits */
     public static LinkId parse(String text) {
         return new LinkId(Crockford.decode(PREFIX, text));
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record MerchantId(UUID value) implements EntityId<Merchant> {
     public static final String PREFIX = "m";
 
-    /** @throws IllegalArgumentException unless the text is {@code m_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code m_} and 26 digits */
     public static MerchantId parse(String text) {
         return new MerchantId(Crockford.decode(PREFIX, text));
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 public record PopUpId(UUID value) implements Identifier {
     public static final String PREFIX = "pop";
 
-    /** @throws IllegalArgumentException unless the text is {@code pop_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code pop_} and 26 digits */
     public static PopUpId parse(String text) {
         return new PopUpId(Crockford.decode(PREFIX, text));
     }

@@ -10,7 +10,7 @@ public final class Currency {
         this.decimals = decimals;
     }
 
-    /** @throws IllegalArgumentException unless it is an active code of ISO 4217 with at most 3 decimals */
+    /** The currency of a code. @throws IllegalArgumentException unless it is an active code of ISO 4217 with at most 3 decimals */
     public static Currency of(String code) {
         var currency = CurrencyTable.find(code);
         if (currency == null) {

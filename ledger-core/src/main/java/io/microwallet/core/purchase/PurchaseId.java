@@ -9,7 +9,7 @@ import java.util.UUID;
 public record PurchaseId(UUID value) implements EntityId<Purchase> {
     public static final String PREFIX = "pu";
 
-    /** @throws IllegalArgumentException unless the text is {@code pu_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code pu_} and 26 digits */
     public static PurchaseId parse(String text) {
         return new PurchaseId(Crockford.decode(PREFIX, text));
     }

@@ -20,7 +20,7 @@ public interface Decisions {
     /** Makes the command once its key is known to be new: resolves tokens, commits data keys and token rows. */
     @FunctionalInterface
     interface Preparation {
-        /** @throws AbsentException where what the call names is not there; the key is released */
+        /** The command, ready to be decided. @throws AbsentException where what the call names is not there; the key is released */
         Command prepare() throws AbsentException;
     }
 }

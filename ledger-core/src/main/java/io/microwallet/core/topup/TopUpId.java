@@ -9,7 +9,7 @@ import java.util.UUID;
 public record TopUpId(UUID value) implements EntityId<TopUp> {
     public static final String PREFIX = "tu";
 
-    /** @throws IllegalArgumentException unless the text is {@code tu_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code tu_} and 26 digits */
     public static TopUpId parse(String text) {
         return new TopUpId(Crockford.decode(PREFIX, text));
     }

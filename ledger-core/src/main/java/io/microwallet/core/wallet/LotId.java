@@ -9,7 +9,7 @@ import java.util.UUID;
 public record LotId(UUID value) implements Identifier {
     public static final String PREFIX = "lot";
 
-    /** @throws IllegalArgumentException unless the text is {@code lot_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code lot_} and 26 digits */
     public static LotId parse(String text) {
         return new LotId(Crockford.decode(PREFIX, text));
     }

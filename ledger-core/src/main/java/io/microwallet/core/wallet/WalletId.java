@@ -9,7 +9,7 @@ import java.util.UUID;
 public record WalletId(UUID value) implements EntityId<Wallet> {
     public static final String PREFIX = "w";
 
-    /** @throws IllegalArgumentException unless the text is {@code w_} and 26 digits */
+    /** The id that a text names. @throws IllegalArgumentException unless it is {@code w_} and 26 digits */
     public static WalletId parse(String text) {
         return new WalletId(Crockford.decode(PREFIX, text));
     }

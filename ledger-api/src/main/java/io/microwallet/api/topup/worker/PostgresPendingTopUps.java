@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The pending top-ups of one partition, as {@link PendingTopUpProjection} keeps them. */
+/** The pending top-ups of one partition, as the listing projection keeps them. */
 public final class PostgresPendingTopUps implements PendingTopUps {
     private static final String OLDEST = """
             SELECT top_up FROM pending_top_up

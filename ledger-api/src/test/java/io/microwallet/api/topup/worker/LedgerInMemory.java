@@ -102,10 +102,6 @@ public final class LedgerInMemory implements Decisions, Books, PendingTopUps {
                 .toList();
     }
 
-    synchronized List<RecordedEvent> log() {
-        return List.copyOf(log);
-    }
-
     private synchronized Outcome decide(Request request, Preparation preparation) {
         var known = outcomes.get(request.id());
         if (known != null) {

@@ -1,0 +1,44 @@
+package io.microwallet.vault;
+
+import io.microwallet.core.privacy.SealedText;
+import io.microwallet.vault.crypto.Aead;
+import io.microwallet.vault.crypto.Hmac;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Texts from outside, sealed under the data key of whom they are about: AES-256-GCM, bound to the subject. */
+public final class SealedTexts {
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final DataKeys keys;
+
+    SealedTexts(DataKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The same text sealed twice looks different.
+     *
+     * @throws IllegalStateException if the subject has no data key, or none any more
+     * @throws IllegalArgumentException if the text is longer than a sealed text can hold
+     */
+    public SealedText seal(UUID subject, String text) {
+        var key = keys.find(subject).orElseThrow(() -> new IllegalStateException("the subject has no data key"));
+        return new SealedText(ENCODER.encodeToString(Aead.seal(key, Hmac.bytes(subject), Hmac.bytes(text))));
+    }
+
+    /**
+     * Empty once the subject is erased.
+     *
+     * @throws io.microwallet.vault.crypto.BrokenSealException if it was changed, or sealed for another subject
+     */
+    public Optional<String> open(UUID subject, SealedText sealed) {
+        return keys.find(subject).map(key -> {
+            var plain =
+                    Aead.open(key, Hmac.bytes(subject), Base64.getUrlDecoder().decode(sealed.value()));
+            return new String(plain, StandardCharsets.UTF_8);
+        });
+    }
+}

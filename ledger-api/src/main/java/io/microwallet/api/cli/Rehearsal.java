@@ -1,0 +1,66 @@
+package io.microwallet.api.cli;
+
+import com.sun.net.httpserver.HttpServer;
+import io.microwallet.api.MicroWallet;
+import io.microwallet.api.signature.key.ClientKeyPair;
+import io.microwallet.core.client.PublicKey.Algorithm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Calls a service of its own making, so that the build can record which classes a command needs, and load them at once later. */
+@Command(name = "rehearse", hidden = true)
+public final class Rehearsal implements Callable<Integer> {
+    private static final String ANSWER = """
+            {"position":1,"chain":"00","entries":[],"items":[],"totals":[],
+             "accounts":[{"account":"Assets:Bank","currency":"EUR","debits":1250,"credits":0,"balance":1250}]}""";
+
+    @Override
+    public Integer call() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                var answer = ANSWER.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        server.start();
+        var key = Files.createTempDirectory("microwallet").resolve("rehearsal.jwk");
+        try {
+            ClientKeyPair.generate(Algorithm.ED25519, new SecureRandom())
+                    .withKeyId("sandbox_k_0")
+                    .write(key);
+            return run("http://127.0.0.1:" + server.getAddress().getPort(), key.toString());
+        } finally {
+            server.stop(0);
+            Files.delete(key);
+            Files.delete(key.getParent());
+        }
+    }
+
+    private static int run(String url, String key) {
+        return List.of(
+                        List.of("request", "POST", "/v1/wallets", "{}"),
+                        List.of("trial-balance"),
+                        List.of("statement", "w1_0"),
+                        List.of("ledger", "list"),
+                        List.of("client", "list"),
+                        List.of("merchant", "list"))
+                .stream()
+                .mapToInt(command -> {
+                    var args = new ArrayList<>(command);
+                    args.addAll(List.of("--url", url, "--key", key));
+                    return MicroWallet.commandLine(command.getFirst()).execute(args.toArray(String[]::new));
+                })
+                .max()
+                .orElse(1);
+    }
+}
