@@ -61,7 +61,10 @@ public final class MicroWallet {
         } else {
             line.addSubcommand(args[0], named);
         }
-        return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(MicroWallet::failed);
+        // `request` reads a body from @FILE; picocli would read arguments from it.
+        return line.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(MicroWallet::failed);
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,8 @@ public final class RequestCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the body as it came, and nothing else.")
     private boolean json;
 
+    private String signatureBase = "";
+
     @Override
     public Integer call() {
         var verb = method.toUpperCase(Locale.ROOT);
@@ -84,6 +87,7 @@ public final class RequestCommand implements Callable<Integer> {
         var answer = ServiceClient.of(service).send(verb, target, headers(verb, content), content, this::explain);
         note("%d%s".formatted(answer.status(), answer.replayed() ? " (a replay of the first answer)" : ""));
         print(answer);
+        compare(answer);
         return answer.good() ? 0 : 1;
     }
 
@@ -130,21 +134,38 @@ public final class RequestCommand implements Callable<Integer> {
     }
 
     private void print(Answer answer) {
-        var problem = answer.json();
         if (json) {
             System.out.write(answer.body(), 0, answer.body().length);
         } else if (answer.body().length > 0) {
-            System.out.println(problem.map(Json::pretty).orElseGet(answer::text));
+            System.out.println(answer.json().map(Json::pretty).orElseGet(answer::text));
         }
         System.out.flush();
     }
 
     private void explain(String base) {
+        signatureBase = base;
         if (explain) {
             System.err.println("The signature base, between the lines:");
             System.err.println("--------");
             System.err.println(base);
             System.err.println("--------");
+        }
+    }
+
+    /** In a sandbox ledger, a refusal of the signature tells what the service computed. */
+    private void compare(Answer answer) {
+        var theirs = Json.text(answer.json().orElseGet(Json::object), "signatureBase")
+                .lines()
+                .toList();
+        var ours = signatureBase.lines().toList();
+        if (explain && !theirs.isEmpty()) {
+            IntStream.range(0, ours.size())
+                    .filter(i -> i >= theirs.size() || !ours.get(i).equals(theirs.get(i)))
+                    .mapToObj(i -> "The service has another line " + (i + 1) + " than: " + ours.get(i))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            System.err::println,
+                            () -> System.err.println("The service computed the same signature base."));
         }
     }
 

@@ -40,6 +40,7 @@ public final class StatementCommand implements Callable<Integer> {
                 Column.left("AT"),
                 Column.left("KIND"),
                 Column.left("ID"),
+                Column.left("MERCHANT"),
                 Column.right("AMOUNT"),
                 Column.right("AVAILABLE"),
                 Column.left("REFERENCE"));
@@ -47,6 +48,7 @@ public final class StatementCommand implements Callable<Integer> {
                 Json.text(entry, "at"),
                 Json.text(entry, "kind"),
                 Json.text(entry, "id"),
+                Json.text(entry, "merchantName"),
                 Amounts.format(entry.path("amount")),
                 Amounts.format(entry.path("available")),
                 Json.text(entry, "reference")));

@@ -77,7 +77,7 @@ public final class ServiceClient {
         var first = target + (target.contains("?") ? '&' : '?') + "limit=" + PAGE;
         var page = get(first);
         page.path(member).forEach(items::add);
-        for (var pages = 1; page.has("next"); pages++) {
+        for (var pages = 1; page.hasNonNull("next"); pages++) {
             if (pages == PAGES_MAX) {
                 throw new CommandFailed(
                         "More than " + PAGES_MAX * PAGE + " entries.", "Ask for less, or page by hand.");
