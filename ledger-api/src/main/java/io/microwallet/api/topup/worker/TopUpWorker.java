@@ -103,14 +103,19 @@ public final class TopUpWorker implements AutoCloseable {
     }
 
     private void work(TopUpId id, Question question, int asked) {
-        switch (step(id, question)) {
+        try {
+            calls.acquire();
+        } catch (InterruptedException _) {
+            LOG.debug("Stopping; {} is found at the next start", id);
+            return;
+        }
+        switch (stepAndRelease(id, question)) {
             case Next.Nothing _ -> inHand.remove(id);
             case Next.Ask next -> alarm.after(waitAfter(asked), () -> run(() -> work(id, next.question(), asked + 1)));
         }
     }
 
-    private Next step(TopUpId id, Question question) {
-        calls.acquireUninterruptibly();
+    private Next stepAndRelease(TopUpId id, Question question) {
         try {
             return settling.step(id, question);
         } catch (RuntimeException e) {
