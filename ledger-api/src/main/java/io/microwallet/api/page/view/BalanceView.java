@@ -1,0 +1,38 @@
+package io.microwallet.api.page.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The balance part of the page.
+ *
+ * @param totals one for each currency; a wallet that never held any has none
+ * @param lots in burn-down order: what the next purchase takes first comes first
+ */
+public record BalanceView(List<Total> totals, List<LotLine> lots, Condition condition, int pendingTopUps) {
+    /** What the wallet can do now. */
+    public enum Condition {
+        USABLE,
+        FROZEN,
+        CLOSED
+    }
+
+    /** Spendable now, in one currency. */
+    public record Total(String amount, String currency) {}
+
+    /** {@code expires} is null for cash. */
+    public record LotLine(
+            String kind, String amount, @Nullable String expires, boolean soon) {}
+
+    public boolean isUsable() {
+        return condition == Condition.USABLE;
+    }
+
+    public boolean isFrozen() {
+        return condition == Condition.FROZEN;
+    }
+
+    public boolean isClosed() {
+        return condition == Condition.CLOSED;
+    }
+}

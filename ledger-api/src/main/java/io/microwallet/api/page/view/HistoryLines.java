@@ -1,0 +1,104 @@
+package io.microwallet.api.page.view;
+
+import io.microwallet.api.page.view.ActivityView.Line;
+import io.microwallet.api.page.view.ActivityView.Tone;
+import io.microwallet.core.books.Books;
+import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.ledger.LedgerEvent;
+import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.merchant.MerchantEvent;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.topup.TopUp;
+import io.microwallet.core.topup.TopUpEvent;
+import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.wallet.WalletEvent;
+import io.microwallet.core.wallet.WalletEvent.WalletClosed;
+import io.microwallet.core.wallet.WalletEvent.WalletErased;
+import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
+import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import io.microwallet.core.wallet.WalletEvent.WalletResolved;
+import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one event of a wallet into a line for its member, or into none where it says nothing to a member. */
+public final class HistoryLines {
+    private final Books books;
+    private final LedgerTexts texts;
+
+    public HistoryLines(Books books, LedgerTexts texts) {
+        this.books = books;
+        this.texts = texts;
+    }
+
+    Optional<Line> line(RecordedEvent event, Wording wording) {
+        return switch (event.event()) {
+            case Purchased e -> Optional.of(purchase(e, event, wording));
+            case TopUpEvent e -> topUp(e, event, wording);
+            case WalletEvent e -> note(e).map(title -> line(Tone.NOTE, title, event, wording, null));
+            case LedgerEvent _, ClientEvent _, MerchantEvent _, LinkEvent _, RequestRefused _ -> Optional.empty();
+        };
+    }
+
+    private Line purchase(Purchased e, RecordedEvent event, Wording wording) {
+        var shop = texts.merchant(e.merchant()).orElse("A shop");
+        var paid = wording.change(e.amount().negated());
+        var at = e.effective() == null ? event.at() : e.effective();
+        return new Line(
+                Tone.OUT,
+                shop,
+                at.toString(),
+                wording.moment(at),
+                paid,
+                e.purchase().text());
+    }
+
+    private Optional<Line> topUp(TopUpEvent event, RecordedEvent recorded, Wording wording) {
+        return switch (event) {
+            case TopUpSucceeded e -> Optional.of(line(Tone.IN, "Top-up", recorded, wording, e.amount()));
+            case TopUpFailed e -> Optional.of(line(Tone.FAILED, declined(e, wording), recorded, wording, null));
+            // Once its outcome is known, that is the line.
+            case TopUpRequested e
+            when books.read(e.topUp()) instanceof TopUp.Requested ->
+                Optional.of(line(Tone.WAITING, "Top-up on its way", recorded, wording, e.amount()));
+            case TopUpRequested _, TopUpUnclaimed _ -> Optional.empty();
+        };
+    }
+
+    private String declined(TopUpFailed failed, Wording wording) {
+        return asked(books.read(failed.topUp()))
+                .map(amount -> "Top-up of " + wording.amount(amount) + " declined")
+                .orElse("Top-up declined");
+    }
+
+    private static Optional<Money> asked(TopUp topUp) {
+        return switch (topUp) {
+            case TopUp.Unborn _ -> Optional.empty();
+            case TopUp.Requested t -> Optional.of(t.request().amount());
+            case TopUp.Succeeded t -> Optional.of(t.request().amount());
+            case TopUp.Unclaimed t -> Optional.of(t.request().amount());
+            case TopUp.Failed t -> Optional.of(t.request().amount());
+        };
+    }
+
+    private static Optional<String> note(WalletEvent event) {
+        return switch (event) {
+            case WalletOpened _ -> Optional.of("Wallet opened");
+            case WalletFrozen _ -> Optional.of("Wallet frozen");
+            case WalletUnfrozen _ -> Optional.of("Wallet in use again");
+            case WalletClosed _ -> Optional.of("Wallet closed");
+            case WalletErased _, WalletResolved _ -> Optional.empty();
+        };
+    }
+
+    private static Line line(Tone tone, String title, RecordedEvent event, Wording wording, @Nullable Money change) {
+        var amount = change == null ? null : wording.change(change);
+        return new Line(tone, title, event.at().toString(), wording.moment(event.at()), amount, null);
+    }
+}
