@@ -21,13 +21,8 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an export shows of an event beside its postings.
- *
- * @param event its name in the log
- */
+/** What an export shows of an event that moves money, beside its postings. */
 record EntryFacts(
-        String event,
         WalletId wallet,
         @Nullable MerchantId merchant,
         @Nullable PopUpId popUp,
@@ -37,10 +32,9 @@ record EntryFacts(
     /** @throws IllegalArgumentException for an event that moves no money */
     static EntryFacts of(Event event, Function<TopUpId, TopUpRequested> requests) {
         return switch (event) {
-            case Purchased it ->
-                new EntryFacts("Purchased", it.wallet(), it.merchant(), it.popUp(), it.reference(), it.effective());
-            case TopUpSucceeded it -> topUp("TopUpSucceeded", requests.apply(it.topUp()));
-            case TopUpUnclaimed it -> topUp("TopUpUnclaimed", requests.apply(it.topUp()));
+            case Purchased it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), it.effective());
+            case TopUpSucceeded it -> topUp(requests.apply(it.topUp()));
+            case TopUpUnclaimed it -> topUp(requests.apply(it.topUp()));
             case TopUpRequested _,
                     TopUpFailed _,
                     LedgerEvent _,
@@ -52,7 +46,7 @@ record EntryFacts(
         };
     }
 
-    private static EntryFacts topUp(String event, TopUpRequested request) {
-        return new EntryFacts(event, request.wallet(), null, request.popUp(), request.reference(), request.effective());
+    private static EntryFacts topUp(TopUpRequested request) {
+        return new EntryFacts(request.wallet(), null, request.popUp(), request.reference(), request.effective());
     }
 }

@@ -174,7 +174,7 @@ class HledgerFormatTest {
                 DAY,
                 Instant.parse("2026-11-22T22:59:59Z"),
                 LocalDate.of(2026, 11, 22),
-                "Purchased",
+                "purchased",
                 "",
                 reference,
                 "m_0ABC",
