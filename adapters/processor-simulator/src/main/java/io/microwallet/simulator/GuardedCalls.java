@@ -66,7 +66,8 @@ final class GuardedCalls {
                 limiter,
                 () -> http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX)));
         var limited = Bulkhead.decorateCallable(bulkhead, () -> withoutFault(once.call()));
-        return Retry.decorateCallable(retry, CircuitBreaker.decorateCallable(breaker, limited));
+        // The breaker counts calls, not tries: what a second try mends is no sign of a processor in trouble.
+        return CircuitBreaker.decorateCallable(breaker, Retry.decorateCallable(retry, limited));
     }
 
     private static HttpResponse<byte[]> withoutFault(HttpResponse<byte[]> answer) throws IOException {

@@ -29,7 +29,7 @@ public final class TopUpWorker implements AutoCloseable {
     private static final int CALLS_MAX = 64;
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final int DOUBLINGS_MAX = 8;
+    private static final int DOUBLINGS_MAX = 6;
     private static final Duration STOP_MAX = Duration.ofSeconds(15);
 
     private final Books books;
@@ -126,7 +126,7 @@ public final class TopUpWorker implements AutoCloseable {
         }
     }
 
-    /** A quarter of a second at first, doubling to 64 s. */
+    /** A quarter of a second at first, doubling to 16 s. */
     private static Duration waitAfter(int asked) {
         return FIRST_WAIT.multipliedBy(1L << Math.min(asked, DOUBLINGS_MAX));
     }
