@@ -18,7 +18,7 @@ public record PageRequest(String list, OptionalLong before, int limit) {
     public static final int LIMIT_DEFAULT = 50;
 
     /** From {@code ?cursor=} and {@code ?limit=}; {@code list} is the path and filters. */
-    public static PageRequest of(@Nullable String cursor, @Nullable String limit, Object... list) {
+    public static PageRequest of(@Nullable String cursor, @Nullable String limit, @Nullable Object... list) {
         var name = String.join("\n", Arrays.stream(list).map(Objects::toString).toList());
         var before = cursor == null
                 ? OptionalLong.empty()

@@ -1,6 +1,7 @@
 package io.microwallet.api.http.problem;
 
 import io.microwallet.core.books.BooksUnavailableException;
+import io.microwallet.vault.VaultUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ public final class ApiProblems extends ResponseEntityExceptionHandler {
         return ProblemWriter.entity(e.problem());
     }
 
-    @ExceptionHandler({BooksUnavailableException.class, DataAccessException.class})
+    @ExceptionHandler({BooksUnavailableException.class, VaultUnavailableException.class, DataAccessException.class})
     ResponseEntity<byte[]> unavailable(RuntimeException e) {
         LOG.warn("a call found the books closed: {}", e.toString());
         return ProblemWriter.entity(unavailable());

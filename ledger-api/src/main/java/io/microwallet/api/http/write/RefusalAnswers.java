@@ -1,33 +1,28 @@
 package io.microwallet.api.http.write;
 
 import io.microwallet.api.http.problem.Problem;
+import io.microwallet.core.decision.Refusals;
 import io.microwallet.core.request.RefusalCode;
 import java.util.Locale;
-import java.util.Map;
 
 /** Refusals by the rules as answers: 422 with the refusal's name; the same bytes for ever, so texts change by version only. */
 final class RefusalAnswers {
     private static final int UNPROCESSABLE = 422;
 
-    /** Refusals that need more than their name. */
-    private static final Map<String, String> DETAILS = Map.of(
-            "INSUFFICIENT_FUNDS", "The wallet's available balance does not cover the amount.",
-            "WALLET_FROZEN", "The wallet is frozen: it takes money, but spends none.",
-            "WALLET_CLOSED", "The wallet is closed.",
-            "WALLET_NOT_EMPTY", "The wallet still holds money, or waits for some.");
-
     private RefusalAnswers() {}
 
     static Answer render(RefusalCode refusal, int answerVersion) {
         return switch (answerVersion) {
-            case 1 -> Answer.of(version1(refusal.value()));
+            case 1 -> Answer.of(version1(refusal));
             default -> throw new IllegalStateException("no refusals of version " + answerVersion);
         };
     }
 
-    private static Problem version1(String code) {
-        return Problem.of(
-                UNPROCESSABLE, code, "The rules of the ledger refuse this", DETAILS.getOrDefault(code, sentence(code)));
+    /** The advice is part of the bytes: golden files see to it that nobody changes one without a new version. */
+    private static Problem version1(RefusalCode code) {
+        var problem =
+                Problem.of(UNPROCESSABLE, code.value(), "The rules of the ledger refuse this", sentence(code.value()));
+        return Refusals.adviceOn(code).map(problem::advising).orElse(problem);
     }
 
     private static String sentence(String code) {

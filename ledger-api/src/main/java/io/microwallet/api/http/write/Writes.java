@@ -5,12 +5,14 @@ import io.microwallet.api.http.problem.Absences;
 import io.microwallet.api.http.problem.Problem;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.problem.ProblemWriter;
+import io.microwallet.core.books.BooksUnavailableException;
 import io.microwallet.core.request.Decisions;
 import io.microwallet.core.request.Decisions.Preparation;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.Request;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.vault.VaultUnavailableException;
 import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +54,18 @@ public final class Writes {
                 ANSWER_VERSION,
                 call.caller().tokenVersion(),
                 call.deadline());
-        return decisions.submit(request, preparation).join();
+        return decisions.submit(request, reachable(preparation)).join();
+    }
+
+    /** Nothing was queued when the vault is away: the same as when the books are. */
+    private static Preparation reachable(Preparation preparation) {
+        return () -> {
+            try {
+                return preparation.prepare();
+            } catch (VaultUnavailableException e) {
+                throw new BooksUnavailableException("the vault cannot be reached: " + e.getMessage());
+            }
+        };
     }
 
     static Answer render(Outcome.Decided decided, AnswerFormat format) {

@@ -1,0 +1,116 @@
+package io.microwallet.api.listing;
+
+import io.microwallet.core.client.ClientEvent.ClientAdded;
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.id.Identifier;
+import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
+import io.microwallet.core.privacy.SealedText;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.wallet.WalletEvent.WalletErased;
+import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one event adds to the lists.
+ *
+ * @param subject the thing itself
+ * @param client who asked for it
+ * @param reference what it is found by, if it has one
+ */
+record ListedRow(
+        Listed.Kind kind,
+        LedgerId ledger,
+        long position,
+        UUID subject,
+        @Nullable UUID wallet,
+        @Nullable UUID merchant,
+        @Nullable UUID client,
+        Optional<Reference> reference) {
+
+    /** A sealed text, and whose data key it is sealed under. */
+    record Reference(UUID subject, SealedText text) {
+        static Optional<Reference> of(UUID subject, @Nullable SealedText text) {
+            return Optional.ofNullable(text).map(sealed -> new Reference(subject, sealed));
+        }
+    }
+
+    /** Empty for what no list shows. */
+    static Optional<ListedRow> of(RecordedEvent recorded) {
+        var client = recorded.request().map(header -> header.id().client());
+        return switch (recorded.event()) {
+            case LedgerCreated e -> Optional.of(plain(recorded, LedgerId.DEPLOYMENT, Listed.Kind.LEDGER, e.ledger()));
+            case ClientAdded e -> Optional.of(plain(recorded, e.ledger(), Listed.Kind.CLIENT, e.client()));
+            case MerchantAdded e -> Optional.of(merchant(recorded, e));
+            case WalletOpened e -> Optional.of(wallet(recorded, e));
+            case WalletErased e ->
+                Optional.of(plain(recorded, recorded.ledger(), Listed.Kind.ERASED_WALLET, e.wallet()));
+            case TopUpRequested e -> Optional.of(topUp(recorded, e, client));
+            case Purchased e -> Optional.of(purchase(recorded, e));
+            case Event _ -> Optional.empty();
+        };
+    }
+
+    private static ListedRow plain(RecordedEvent recorded, LedgerId ledger, Listed.Kind kind, Identifier thing) {
+        return new ListedRow(
+                kind, ledger, recorded.position(), thing.value(), null, null, null, Optional.empty());
+    }
+
+    private static ListedRow merchant(RecordedEvent recorded, MerchantAdded e) {
+        var reference = Reference.of(e.ledger().value(), e.reference());
+        return new ListedRow(
+                Listed.Kind.MERCHANT,
+                e.ledger(),
+                recorded.position(),
+                e.merchant().value(),
+                null,
+                null,
+                null,
+                reference);
+    }
+
+    private static ListedRow wallet(RecordedEvent recorded, WalletOpened e) {
+        var wallet = e.wallet().value();
+        return new ListedRow(
+                Listed.Kind.WALLET,
+                e.ledger(),
+                recorded.position(),
+                wallet,
+                wallet,
+                null,
+                e.client().value(),
+                Reference.of(wallet, e.reference()));
+    }
+
+    private static ListedRow topUp(RecordedEvent recorded, TopUpRequested e, Optional<ClientId> client) {
+        var wallet = e.wallet().value();
+        return new ListedRow(
+                Listed.Kind.TOP_UP,
+                e.ledger(),
+                recorded.position(),
+                e.topUp().value(),
+                wallet,
+                null,
+                client.map(ClientId::value).orElse(null),
+                Reference.of(wallet, e.reference()));
+    }
+
+    private static ListedRow purchase(RecordedEvent recorded, Purchased e) {
+        var wallet = e.wallet().value();
+        return new ListedRow(
+                Listed.Kind.PURCHASE,
+                e.ledger(),
+                recorded.position(),
+                e.purchase().value(),
+                wallet,
+                e.merchant().value(),
+                e.client().value(),
+                Reference.of(wallet, e.reference()));
+    }
+}

@@ -1,0 +1,18 @@
+package io.microwallet.api.purchase;
+
+import io.microwallet.api.http.json.JsonNames;
+import io.microwallet.core.wallet.Draw;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/** What one lot paid, in minor units; draws are shown in the order in which lots burn down. */
+@Schema(name = "Draw")
+record DrawView(
+        @Schema(allowableValues = {"cash", "credit"}) String kind, long amount) {
+    static List<DrawView> of(List<Draw> draws) {
+        return draws.stream()
+                .map(draw ->
+                        new DrawView(JsonNames.of(draw.kind()), draw.amount().amount()))
+                .toList();
+    }
+}

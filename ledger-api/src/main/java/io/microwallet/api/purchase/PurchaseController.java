@@ -1,0 +1,144 @@
+package io.microwallet.api.purchase;
+
+import io.microwallet.api.http.call.Allowed;
+import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.call.WriteCall;
+import io.microwallet.api.http.json.Fields;
+import io.microwallet.api.http.json.Ids;
+import io.microwallet.api.http.page.Page;
+import io.microwallet.api.http.page.PageRequest;
+import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.listing.Listed;
+import io.microwallet.api.listing.Listings;
+import io.microwallet.api.wallet.ClientWallets;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.purchase.PurchaseCommand.Purchase;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.request.AbsentException;
+import io.microwallet.core.request.Operation;
+import io.microwallet.vault.DerivedIds;
+import io.microwallet.vault.SealedTexts;
+import io.microwallet.vault.WalletToken;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One tap at a till: a wallet pays a merchant. */
+@RestController
+@RequestMapping(path = "/v1/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Purchases", description = "A wallet pays a merchant at once.")
+final class PurchaseController {
+    private final Writes writes;
+    private final SealedTexts texts;
+    private final DerivedIds ids;
+    private final ClientWallets wallets;
+    private final PurchaseAnswers answers;
+    private final PurchaseViews views;
+    private final Listings listings;
+
+    PurchaseController(
+            Writes writes,
+            SealedTexts texts,
+            DerivedIds ids,
+            ClientWallets wallets,
+            PurchaseAnswers answers,
+            PurchaseViews views,
+            Listings listings) {
+        this.writes = writes;
+        this.texts = texts;
+        this.ids = ids;
+        this.wallets = wallets;
+        this.answers = answers;
+        this.views = views;
+        this.listings = listings;
+    }
+
+    /** Pays a merchant from a wallet, all of the amount or nothing. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Scope.CHECKOUT)
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = PurchaseAnswers.Made.class)))
+    ResponseEntity<byte[]> purchase(WriteCall call, @RequestBody PurchaseBody body) {
+        var order = Order.of(body);
+        return writes.submit(call, Operation.PURCHASE, () -> command(call, order), answers::made);
+    }
+
+    private Purchase command(WriteCall call, Order order) throws AbsentException {
+        var caller = call.caller();
+        var wallet = wallets.find(caller, order.wallet);
+        return new Purchase(
+                caller.ledger(),
+                new PurchaseId(ids.of(call.id(), "purchase")),
+                wallet,
+                order.merchant,
+                caller.client(),
+                order.amount,
+                null,
+                order.reference.map(text -> texts.seal(wallet.value(), text)).orElse(null),
+                order.effective.orElse(null));
+    }
+
+    /** Purchases of the wallets that this client may see, newest first. */
+    @GetMapping
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
+    Page<PurchaseViews.View> listPurchases(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String wallet,
+            @RequestParam(required = false) @Nullable String merchant,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
+        var seller = Optional.ofNullable(merchant).map(id -> Ids.parse(id, MerchantId::parse, "m_"));
+        var query = Listed.Query.of(Listed.Kind.PURCHASE, caller.ledger())
+                .visibleTo(caller)
+                .wallet(only)
+                .merchant(seller)
+                .reference(reference);
+        return listings.page(
+                query,
+                PageRequest.of(cursor, limit, "purchases", wallet, merchant, reference),
+                found -> views.of(caller, ((Purchased) found.event()).purchase()));
+    }
+
+    /** One purchase. */
+    @GetMapping("/{id}")
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
+    PurchaseViews.View readPurchase(Caller caller, @PathVariable String id) {
+        return views.of(caller, Ids.parse(id, PurchaseId::parse, "pu_"));
+    }
+
+    /** The body, once every field of it is as it should be. */
+    private record Order(
+            WalletToken wallet,
+            MerchantId merchant,
+            Money amount,
+            Optional<String> reference,
+            Optional<Instant> effective) {
+        static Order of(PurchaseBody body) {
+            return new Order(
+                    ClientWallets.parse("/wallet", body.wallet()),
+                    Ids.parse("/merchant", Fields.required("/merchant", body.merchant()), MerchantId::parse, "m_"),
+                    Fields.amount("/amount", body.amount()),
+                    Fields.reference("/reference", body.reference()),
+                    Fields.time("/effectiveAt", body.effectiveAt()));
+        }
+    }
+}

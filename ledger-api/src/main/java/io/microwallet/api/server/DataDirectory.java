@@ -1,0 +1,28 @@
+package io.microwallet.api.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** What the service keeps outside of its database, readable by its owner alone. */
+final class DataDirectory {
+    static final String KEYS = "keys";
+    static final String POSTGRES = "postgres";
+    static final String SIMULATOR = "simulator.jsonl";
+
+    private DataDirectory() {}
+
+    /** Makes what is not there yet. */
+    static Path ready(Path directory) {
+        var data = directory.toAbsolutePath().normalize();
+        try {
+            var keys = Files.createDirectories(data.resolve(KEYS));
+            Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data directory " + data + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.microwallet.api.server;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Starts the service, in this process. */
+public final class Serve {
+    private Serve() {}
+
+    /**
+     * Starts the database if it is the embedded one, opens the log, and takes calls when this returns.
+     *
+     * @throws RuntimeException with a message for a person where it cannot start; nothing is left running
+     */
+    public static RunningServer run(ServeSettings settings) {
+        var data = DataDirectory.ready(settings.data());
+        var database = OpenedDatabase.open(settings);
+        try {
+            return started(settings, data, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** What a person wants to know once it runs. */
+    public static void greet(RunningServer server, PrintStream out) {
+        server.newOperatorKey()
+                .ifPresent(file -> out.println("A new deployment: the operator's key is in " + file
+                        + ". Keep it: it opens ledgers, and there is no other."));
+        out.println("MicroWallet takes calls at " + server.url());
+        out.println("  docs        " + server.url() + "/docs");
+        out.println("  health      " + server.managementUrl() + "/actuator/health");
+        out.println("  data        " + server.data());
+    }
+
+    private static RunningServer started(ServeSettings settings, Path data, OpenedDatabase database) {
+        var context = context(settings, database);
+        try {
+            var url = url(settings, port(context, "local.server.port"));
+            var managementUrl = URI.create("http://127.0.0.1:" + port(context, "local.management.port"));
+            ServiceFile.write(data, url, managementUrl);
+            var operator = context.getBean(NewDeployment.class).operatorKey();
+            return new RunningServer(context, database, data, url, managementUrl, operator);
+        } catch (IOException e) {
+            context.close();
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext context(ServeSettings settings, OpenedDatabase database) {
+        var application = new SpringApplication(ServiceApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(ServiceProperties.of(settings));
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(ServeSettings.class, () -> settings);
+            beans.registerBean(OpenedDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
+        });
+        return application.run();
+    }
+
+    private static int port(ConfigurableApplicationContext context, String name) {
+        return context.getEnvironment().getRequiredProperty(name, Integer.class);
+    }
+
+    static URI url(ServeSettings settings, int port) {
+        var scheme = settings.tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + Authorities.bracketed(settings.address()) + ':' + port);
+    }
+}

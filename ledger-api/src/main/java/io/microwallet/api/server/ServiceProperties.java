@@ -1,0 +1,54 @@
+package io.microwallet.api.server;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The settings as Spring Boot knows them, and the bounds that nobody sets. */
+final class ServiceProperties {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** What is the same for every start. */
+    private static final Map<String, Object> FIXED = Map.ofEntries(
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("spring.threads.virtual.enabled", true),
+            Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "15s"),
+            Map.entry("spring.mvc.problemdetails.enabled", false),
+            Map.entry("spring.jmx.enabled", false),
+            Map.entry("spring.thymeleaf.check-template-location", false),
+            Map.entry("logging.level.org.springdoc", "error"),
+            Map.entry("logging.level.org.springframework.core.events", "error"),
+            Map.entry("server.shutdown", "graceful"),
+            Map.entry("server.max-http-request-header-size", "16KB"),
+            Map.entry("server.tomcat.max-connections", 8_192),
+            Map.entry("server.tomcat.accept-count", 1_024),
+            Map.entry("server.tomcat.connection-timeout", "20s"),
+            Map.entry("server.tomcat.keep-alive-timeout", "60s"),
+            Map.entry("server.tomcat.max-keep-alive-requests", -1),
+            Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+            Map.entry("server.error.include-stacktrace", "never"),
+            Map.entry("server.error.include-message", "never"),
+            Map.entry("server.error.whitelabel.enabled", false),
+            Map.entry("management.server.address", LOOPBACK),
+            Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
+            Map.entry("management.endpoint.health.show-details", "always"),
+            Map.entry("springdoc.swagger-ui.path", "/docs"),
+            Map.entry("springdoc.paths-to-match", "/v1/**"),
+            Map.entry("springdoc.default-produces-media-type", "application/json"),
+            Map.entry("logging.level.root", "warn"));
+
+    private ServiceProperties() {}
+
+    static Map<String, Object> of(ServeSettings settings) {
+        var properties = new HashMap<>(FIXED);
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        properties.put("management.server.port", settings.managementPort());
+        settings.tls().ifPresent(tls -> {
+            properties.put("server.ssl.certificate", tls.certificate().toUri().toString());
+            properties.put(
+                    "server.ssl.certificate-private-key",
+                    tls.privateKey().toUri().toString());
+        });
+        return properties;
+    }
+}

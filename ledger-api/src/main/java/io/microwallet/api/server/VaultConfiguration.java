@@ -1,0 +1,99 @@
+package io.microwallet.api.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.microwallet.vault.BlindIndex;
+import io.microwallet.vault.DataKeys;
+import io.microwallet.vault.DerivedIds;
+import io.microwallet.vault.Erasure;
+import io.microwallet.vault.IdempotencyKeys;
+import io.microwallet.vault.KeyRotation;
+import io.microwallet.vault.LinkSecrets;
+import io.microwallet.vault.LinkSessions;
+import io.microwallet.vault.SealedTexts;
+import io.microwallet.vault.Vault;
+import io.microwallet.vault.WalletTokens;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The vault, part by part, and the connections that it shares with the queries of lists. */
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+    private static final int CONNECTIONS = 16;
+    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    HikariDataSource dataSource(OpenedDatabase database) {
+        var config = new HikariConfig();
+        config.setPoolName("service");
+        config.setJdbcUrl(database.service().url());
+        config.setUsername(database.service().user());
+        config.setPassword(database.service().password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Vault vault(ServeSettings settings, HikariDataSource dataSource, InstantSource clock) {
+        var keys = settings.data().resolve(DataDirectory.KEYS);
+        return Vault.open(dataSource, ServiceConfiguration.PARTITION, Vault.secrets(keys, System.getenv()), clock);
+    }
+
+    @Bean
+    DataKeys dataKeys(Vault vault) {
+        return vault.dataKeys();
+    }
+
+    @Bean
+    SealedTexts sealedTexts(Vault vault) {
+        return vault.sealedTexts();
+    }
+
+    @Bean
+    WalletTokens walletTokens(Vault vault) {
+        return vault.walletTokens();
+    }
+
+    @Bean
+    BlindIndex blindIndex(Vault vault) {
+        return vault.blindIndex();
+    }
+
+    @Bean
+    DerivedIds derivedIds(Vault vault) {
+        return vault.derivedIds();
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(Vault vault) {
+        return vault.idempotencyKeys();
+    }
+
+    @Bean
+    LinkSecrets linkSecrets(Vault vault) {
+        return vault.linkSecrets();
+    }
+
+    @Bean
+    LinkSessions linkSessions(Vault vault) {
+        return vault.linkSessions();
+    }
+
+    @Bean
+    Erasure erasure(Vault vault) {
+        return vault.erasure();
+    }
+
+    @Bean
+    KeyRotation keyRotation(Vault vault) {
+        return vault.keyRotation();
+    }
+}

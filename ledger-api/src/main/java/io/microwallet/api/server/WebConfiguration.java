@@ -1,0 +1,82 @@
+package io.microwallet.api.server;
+
+import io.microwallet.api.http.call.CallArguments;
+import io.microwallet.api.http.call.ClientKeys;
+import io.microwallet.api.http.call.ClientRates;
+import io.microwallet.api.http.call.RouteCheck;
+import io.microwallet.api.http.call.RouteGuard;
+import io.microwallet.api.http.call.SignedCallFilter;
+import io.microwallet.api.http.json.StrictJson;
+import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.signature.SignatureVerifier;
+import io.microwallet.core.books.Books;
+import io.microwallet.core.request.Decisions;
+import io.microwallet.vault.IdempotencyKeys;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The way of a call through the service: door, guard, controller, answer. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    private final ServeSettings settings;
+
+    WebConfiguration(ServeSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    static Authorities authorities(ServeSettings settings) {
+        return new Authorities(settings.authorities());
+    }
+
+    @Bean
+    static FilterRegistrationBean<SignedCallFilter> signedCalls(
+            Authorities authorities,
+            InstantSource clock,
+            Books books,
+            IdempotencyKeys idempotencyKeys,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new FilterRegistrationBean<>(new SignedCallFilter(
+                new SignatureVerifier(authorities, clock), new ClientKeys(books), idempotencyKeys, clock, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    static Writes writes(Decisions decisions) {
+        return new Writes(decisions);
+    }
+
+    @Bean
+    static RouteCheck routeCheck(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        return new RouteCheck(routes);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RouteGuard(new ClientRates(settings.callsPerSecondAndClient())))
+                .addPathPatterns("/v1/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallArguments());
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(StrictJson.mapper()));
+    }
+}

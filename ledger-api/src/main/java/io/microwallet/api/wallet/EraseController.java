@@ -1,0 +1,60 @@
+package io.microwallet.api.wallet;
+
+import io.microwallet.api.http.call.Allowed;
+import io.microwallet.api.http.call.WriteCall;
+import io.microwallet.api.http.write.Answer;
+import io.microwallet.api.http.write.Decideds;
+import io.microwallet.api.http.write.Writes;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.request.Operation;
+import io.microwallet.core.request.Outcome;
+import io.microwallet.core.wallet.WalletCommand.EraseWallet;
+import io.microwallet.core.wallet.WalletEvent.WalletErased;
+import io.microwallet.vault.Erasure;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Forgets a member: first the outcome is durable, then the texts and tokens go. */
+@RestController
+@Tag(name = "Wallets")
+final class EraseController {
+    private final Writes writes;
+    private final ClientWallets wallets;
+    private final WalletAnswers answers;
+    private final Erasure erasure;
+
+    EraseController(Writes writes, ClientWallets wallets, WalletAnswers answers, Erasure erasure) {
+        this.writes = writes;
+        this.wallets = wallets;
+        this.answers = answers;
+        this.erasure = erasure;
+    }
+
+    /** Erases the member of a closed wallet: every text and token of it, for ever. The books keep their amounts. */
+    @PostMapping(path = "/v1/wallets/{token}/erase", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed(Scope.ADMIN)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
+    ResponseEntity<byte[]> eraseWallet(WriteCall call, @PathVariable String token) {
+        var parsed = ClientWallets.parse(token);
+        return writes.submit(
+                call,
+                Operation.ERASE_WALLET,
+                () -> new EraseWallet(wallets.find(call.caller(), parsed)),
+                this::forgotten);
+    }
+
+    /** Nobody is told that it is done before it is; doing it again, for a replay, changes nothing. */
+    private Answer forgotten(Outcome.Decided decided) {
+        erasure.erase(Decideds.event(decided, WalletErased.class).wallet());
+        return answers.changed(decided);
+    }
+}

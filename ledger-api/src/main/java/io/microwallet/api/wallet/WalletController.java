@@ -1,0 +1,161 @@
+package io.microwallet.api.wallet;
+
+import io.microwallet.api.http.call.Allowed;
+import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.call.WriteCall;
+import io.microwallet.api.http.json.Fields;
+import io.microwallet.api.http.page.Page;
+import io.microwallet.api.http.page.PageRequest;
+import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.listing.Listed;
+import io.microwallet.api.listing.Listings;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.decision.Command;
+import io.microwallet.core.privacy.SealedText;
+import io.microwallet.core.request.Operation;
+import io.microwallet.core.wallet.WalletCommand.CloseWallet;
+import io.microwallet.core.wallet.WalletCommand.FreezeWallet;
+import io.microwallet.core.wallet.WalletCommand.OpenWallet;
+import io.microwallet.core.wallet.WalletCommand.UnfreezeWallet;
+import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import io.microwallet.core.wallet.WalletId;
+import io.microwallet.vault.DataKeys;
+import io.microwallet.vault.DerivedIds;
+import io.microwallet.vault.SealedTexts;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Members' wallets, as tills open, read, freeze and close them. */
+@RestController
+@RequestMapping(path = "/v1/wallets", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Wallets", description = "A member's accounts. Each client has its own token for a wallet.")
+final class WalletController {
+    private final Writes writes;
+    private final DataKeys dataKeys;
+    private final SealedTexts texts;
+    private final DerivedIds ids;
+    private final ClientWallets wallets;
+    private final WalletAnswers answers;
+    private final WalletViews views;
+    private final Listings listings;
+
+    WalletController(
+            Writes writes,
+            DataKeys dataKeys,
+            SealedTexts texts,
+            DerivedIds ids,
+            ClientWallets wallets,
+            WalletAnswers answers,
+            WalletViews views,
+            Listings listings) {
+        this.writes = writes;
+        this.dataKeys = dataKeys;
+        this.texts = texts;
+        this.ids = ids;
+        this.wallets = wallets;
+        this.answers = answers;
+        this.views = views;
+        this.listings = listings;
+    }
+
+    /** Opens a wallet; the answer's id is this client's token for it. */
+    @PostMapping
+    @Allowed(Scope.CHECKOUT)
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = WalletAnswers.Opened.class)))
+    ResponseEntity<byte[]> openWallet(WriteCall call, @RequestBody(required = false) @Nullable WalletBody body) {
+        var asked = body == null ? new WalletBody(null, null) : body;
+        var reference = Fields.reference("/reference", asked.reference());
+        var contact = Fields.optionalName("/contact", asked.contact());
+        return writes.submit(call, Operation.OPEN_WALLET, () -> open(call, reference, contact), answers::opened);
+    }
+
+    private OpenWallet open(WriteCall call, Optional<String> reference, Optional<String> contact) {
+        var caller = call.caller();
+        var wallet = new WalletId(ids.of(call.id(), "wallet"));
+        dataKeys.create(wallet.value());
+        wallets.give(caller, wallet);
+        return new OpenWallet(
+                caller.ledger(), wallet, caller.client(), sealed(wallet, reference), sealed(wallet, contact));
+    }
+
+    /** Wallets that this client may see, newest first. */
+    @GetMapping
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
+    Page<WalletViews.View> listWallets(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        var all = Listed.Query.of(Listed.Kind.WALLET, caller.ledger()).visibleTo(caller);
+        var query = reference == null ? all : all.namedBy(caller).reference(reference);
+        return listings.page(query, PageRequest.of(cursor, limit, "wallets", reference), found -> {
+            var wallet = ((WalletOpened) found.event()).wallet();
+            return views.of(caller, wallet, wallets.show(caller, wallet));
+        });
+    }
+
+    /** Status, balances and lots, as of a stated position. */
+    @GetMapping("/{token}")
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
+    WalletViews.View readWallet(Caller caller, @PathVariable String token) {
+        var parsed = ClientWallets.parse(token);
+        return views.of(caller, wallets.read(caller, parsed), parsed.text());
+    }
+
+    /** Stops spending; money may still come in. */
+    @PostMapping("/{token}/freeze")
+    @Allowed({Scope.CHECKOUT, Scope.ADMIN})
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
+    ResponseEntity<byte[]> freezeWallet(WriteCall call, @PathVariable String token) {
+        return change(call, Operation.FREEZE_WALLET, token, FreezeWallet::new);
+    }
+
+    /** Lets a frozen wallet spend again. */
+    @PostMapping("/{token}/unfreeze")
+    @Allowed({Scope.CHECKOUT, Scope.ADMIN})
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
+    ResponseEntity<byte[]> unfreezeWallet(WriteCall call, @PathVariable String token) {
+        return change(call, Operation.UNFREEZE_WALLET, token, UnfreezeWallet::new);
+    }
+
+    /** Ends an empty wallet for ever. */
+    @PostMapping("/{token}/close")
+    @Allowed({Scope.CHECKOUT, Scope.ADMIN})
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
+    ResponseEntity<byte[]> closeWallet(WriteCall call, @PathVariable String token) {
+        return change(call, Operation.CLOSE_WALLET, token, CloseWallet::new);
+    }
+
+    private ResponseEntity<byte[]> change(
+            WriteCall call, Operation operation, String token, Function<WalletId, Command> command) {
+        var parsed = ClientWallets.parse(token);
+        return writes.submit(
+                call, operation, () -> command.apply(wallets.find(call.caller(), parsed)), answers::changed);
+    }
+
+    private @Nullable SealedText sealed(WalletId wallet, Optional<String> text) {
+        return text.map(plain -> texts.seal(wallet.value(), plain)).orElse(null);
+    }
+}
