@@ -13,6 +13,7 @@ import io.microwallet.eventstore.index.CatchUp;
 import io.microwallet.eventstore.index.DurableRow;
 import io.microwallet.eventstore.index.Indexer;
 import io.microwallet.eventstore.index.Tail;
+import io.microwallet.eventstore.projection.Projections;
 import io.microwallet.eventstore.read.StoreBooks;
 import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.Lease;
@@ -40,13 +41,14 @@ public final class EventStore implements AutoCloseable {
     private final WritePath writePath;
     private final Writer writer;
     private final Indexer indexer;
+    private final Projections projections;
     private final Thread indexing;
     private final Followers followers = new Followers();
     private final List<String> defects = new CopyOnWriteArrayList<>();
 
     private EventStore(EventStoreSettings settings, Sessions sessions, WriterSessions writers, Opening.Opened opened) {
         var partition = settings.partition();
-        readers = sessions.readers(settings.readers());
+        readers = sessions.pool("readers", settings.readers());
         lease = writers.lease();
         tail = new Tail(opened.head());
         var cache = new EntityCache(settings.statesMax());
@@ -70,6 +72,13 @@ public final class EventStore implements AutoCloseable {
         writer = new Writer(
                 partition, pipeline, writers, opened, tail, settings.clock(), settings.steps(), this::published);
         indexer = new Indexer(partition, tail, sessions::open, settings.steps(), this::indexed, this::broken);
+        projections = new Projections(
+                settings.projections(),
+                partition,
+                sessions.pool("projections", settings.projections().size() + 1),
+                bus.units(),
+                bus.eventStore(),
+                pipeline::durable);
         indexing = Thread.ofPlatform().name("indexer").unstarted(indexer);
     }
 
@@ -115,6 +124,7 @@ public final class EventStore implements AutoCloseable {
         writer.start();
         indexing.start();
         writePath.start();
+        projections.start();
         LOG.info("The log is open at position {}", pipeline.durable());
     }
 
@@ -124,6 +134,11 @@ public final class EventStore implements AutoCloseable {
 
     public Books books() {
         return books;
+    }
+
+    /** The tables that are built behind the log. */
+    public Projections projections() {
+        return projections;
     }
 
     public Health health() {
@@ -172,6 +187,7 @@ public final class EventStore implements AutoCloseable {
     public void close() {
         try {
             writePath.close();
+            projections.close();
             writer.close();
             indexer.close();
             indexing.join();

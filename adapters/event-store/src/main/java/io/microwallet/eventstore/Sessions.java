@@ -35,10 +35,10 @@ final class Sessions {
         return database.getConnection();
     }
 
-    /** For reads; a caller waits two seconds for one at most. */
-    HikariDataSource readers(int connections) {
+    /** A caller waits two seconds for a connection at most. */
+    HikariDataSource pool(String name, int connections) {
         var config = new HikariConfig();
-        config.setPoolName("readers");
+        config.setPoolName(name);
         config.setDataSource(database);
         config.setMaximumPoolSize(connections);
         config.setConnectionTimeout(WAIT_FOR_READER.toMillis());

@@ -161,4 +161,23 @@ final class Till {
             throw new AssertionError("no outcome", e);
         }
     }
+
+    /** Asks again until there is a decision: what a client does on 503 and 504. */
+    static Outcome.Decided untilDecided(java.util.function.Supplier<CompletableFuture<Outcome>> call) {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (System.nanoTime() < until) {
+            switch (outcome(call.get())) {
+                case Outcome.Decided decided -> {
+                    return decided;
+                }
+                case Outcome.Unavailable _, Outcome.Unknown _ ->
+                    java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+                case Outcome.Failed o -> throw new AssertionError(o);
+                case Outcome.KeyReused o -> throw new AssertionError(o);
+                case Outcome.Absent o -> throw new AssertionError(o);
+                case Outcome.AlreadyKnown o -> throw new AssertionError(o);
+            }
+        }
+        throw new AssertionError("never decided");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -55,8 +56,22 @@ public final class Messages {
         return message(recorded, recorded);
     }
 
+    /** The durable event behind a message of this store. */
+    public static RecordedEvent recorded(EventMessage message) {
+        return switch (message.payload()) {
+            case RecordedEvent recorded -> recorded;
+            case StagedEvent staged -> staged.recorded();
+            case null, default -> throw new IllegalArgumentException("not an event of this store");
+        };
+    }
+
+    /** The type under which Axon knows a kind of event. */
+    public static MessageType type(Class<?> event) {
+        return Objects.requireNonNull(EVENT_TYPES.get(event));
+    }
+
     private static EventMessage message(RecordedEvent recorded, Object payload) {
-        var type = EVENT_TYPES.get(recorded.event().getClass());
+        var type = type(recorded.event().getClass());
         return new GenericEventMessage(Long.toString(recorded.position()), type, payload, Map.of(), recorded.at());
     }
 

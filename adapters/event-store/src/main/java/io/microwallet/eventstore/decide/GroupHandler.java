@@ -11,7 +11,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.gateway.EventAppender;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Handles a group as one Axon command: sources once for all of it, decides call by call, appends what they leave. */
 final class GroupHandler implements CommandHandler {
     private static final Logger LOG = LoggerFactory.getLogger(GroupHandler.class);
+
+    private static final CommandResultMessage DONE =
+            new GenericCommandResultMessage(new MessageType("io.microwallet", "group-decided", "1"), "done");
 
     private final Decider rules;
     private final LedgerClock clock;
@@ -43,7 +48,7 @@ final class GroupHandler implements CommandHandler {
         group.calls().forEach(call -> decide(group, call));
         var appender = EventAppender.forContext(context, eventStore, Messages.TYPES);
         group.events().forEach(event -> appender.append(List.of(Messages.event(event))));
-        return MessageStream.<CommandResultMessage>empty().first().cast();
+        return MessageStream.just(DONE);
     }
 
     /** A throw inside one decision is that call's alone: the others never hear of it. */

@@ -163,10 +163,13 @@ public final class Committer implements Runnable {
     }
 
     private void probeWhenDue() {
-        var now = System.nanoTime();
-        if (now - probedAt < PROBE_MILLIS * 1_000_000) {
-            return;
+        if (System.nanoTime() - probedAt >= PROBE_MILLIS * 1_000_000) {
+            probe();
         }
+    }
+
+    void probe() {
+        var now = System.nanoTime();
         probedAt = now;
         try {
             if (!session.holdsLock()) {

@@ -34,7 +34,9 @@ public final class Writer {
         this.thread = Thread.ofPlatform().name("commits").unstarted(committer);
     }
 
+    /** The lock is heard from once more before anyone is served: indexing what was left may have taken a while. */
     public void start() {
+        committer.probe();
         thread.start();
     }
 
