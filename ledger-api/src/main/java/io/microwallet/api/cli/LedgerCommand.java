@@ -1,6 +1,7 @@
 package io.microwallet.api.cli;
 
 import io.microwallet.api.cli.output.Json;
+import io.microwallet.api.cli.output.OutputOptions;
 import io.microwallet.api.cli.output.Table;
 import io.microwallet.api.cli.output.Table.Column;
 import io.microwallet.api.cli.service.KeyFiles;

@@ -1,7 +1,6 @@
 package io.microwallet.api.cli;
 
 import com.sun.net.httpserver.HttpServer;
-import io.microwallet.api.MicroWallet;
 import io.microwallet.api.signature.key.ClientKeyPair;
 import io.microwallet.core.client.PublicKey.Algorithm;
 import java.io.IOException;
@@ -10,9 +9,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Calls a service of its own making, so that the build can record which classes a command needs, and load them at once later. */
@@ -47,20 +47,19 @@ public final class Rehearsal implements Callable<Integer> {
     }
 
     private static int run(String url, String key) {
-        return List.of(
-                        List.of("request", "POST", "/v1/wallets", "{}"),
-                        List.of("trial-balance"),
-                        List.of("statement", "w1_0"),
-                        List.of("ledger", "list"),
-                        List.of("client", "list"),
-                        List.of("merchant", "list"))
-                .stream()
-                .mapToInt(command -> {
-                    var args = new ArrayList<>(command);
-                    args.addAll(List.of("--url", url, "--key", key));
-                    return MicroWallet.commandLine(command.getFirst()).execute(args.toArray(String[]::new));
-                })
-                .max()
-                .orElse(1);
+        var service = new String[] {"--url", url, "--key", key};
+        return IntStream.of(
+                        run(RequestCommand.class, service, "POST", "/v1/wallets", "{}"),
+                        run(TrialBalanceCommand.class, service),
+                        run(StatementCommand.class, service, "w1_0"),
+                        run(LedgerCommand.Listing.class, service),
+                        run(ClientCommand.Listing.class, service),
+                        run(MerchantCommand.Listing.class, service))
+                .sum();
+    }
+
+    private static int run(Class<?> command, String[] service, String... args) {
+        return new CommandLine(command)
+                .execute(Stream.of(args, service).flatMap(Stream::of).toArray(String[]::new));
     }
 }

@@ -1,17 +1,16 @@
-package io.microwallet.api.cli;
+package io.microwallet.api.cli.output;
 
-import io.microwallet.api.cli.output.Json;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** Prints an answer for people, or with {@code --json} as one JSON object on one line for programs. */
-final class OutputOptions {
+public final class OutputOptions {
     @Option(names = "--json", description = "Print one JSON object instead.")
     private boolean json;
 
-    void print(JsonNode answer, Supplier<?> forPeople) {
+    public void print(JsonNode answer, Supplier<?> forPeople) {
         System.out.print(
                 json
                         ? Json.compact(answer) + System.lineSeparator()
@@ -19,7 +18,7 @@ final class OutputOptions {
         System.out.flush();
     }
 
-    void printItems(List<JsonNode> items, Supplier<?> forPeople) {
+    public void printItems(List<JsonNode> items, Supplier<?> forPeople) {
         var answer = Json.object();
         answer.putArray("items").addAll(items);
         print(answer, forPeople);
