@@ -19,12 +19,12 @@ final class DatabaseRoles {
         role(administrator, OWNER, credentials.owner());
         role(administrator, SERVICE, credentials.service());
         if (!exists(administrator, "SELECT 1 FROM pg_database WHERE datname = ?", EmbeddedDatabase.NAME)) {
-            createDatabase(administrator, EmbeddedDatabase.NAME);
+            createDatabase(administrator, EmbeddedDatabase.NAME, "");
         }
     }
 
-    static void createDatabase(Connection administrator, String name) throws SQLException {
-        execute(administrator, "CREATE DATABASE " + name + " OWNER " + OWNER);
+    static void createDatabase(Connection administrator, String name, String options) throws SQLException {
+        execute(administrator, "CREATE DATABASE " + name + " OWNER " + OWNER + " " + options);
         execute(administrator, "REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
         execute(administrator, "GRANT CONNECT ON DATABASE " + name + " TO " + SERVICE);
     }

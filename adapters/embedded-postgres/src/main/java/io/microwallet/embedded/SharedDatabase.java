@@ -2,6 +2,8 @@ package io.microwallet.embedded;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** For tests: one PostgreSQL a JVM under {@code target/}, and in it a fresh, migrated database for whoever asks. */
@@ -9,6 +11,7 @@ public final class SharedDatabase {
     private static final int JVMS_AT_ONCE_MAX = 16;
     private static final String PREFIX = "test_";
     private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final Map<Class<?>, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private SharedDatabase() {}
 
@@ -18,20 +21,32 @@ public final class SharedDatabase {
         void run(String url, String ownerUser, String ownerPassword, String serviceUser);
     }
 
-    /** A database of its own, kept until the next JVM starts here, so that a failed test's rows can be looked at. */
+    /**
+     * A database of its own, kept until the next JVM starts here, so that a failed test's rows can be looked at. Each place in the code
+     * that asks migrates once and gets copies from then on: it must always ask for the same schema.
+     */
     public static TestDatabase fresh(Migration migration) {
-        var database = empty();
-        var owner = database.owner();
-        migration.run(
-                owner.url(), owner.user(), owner.password(), database.service().user());
-        return database;
+        var template = TEMPLATES.computeIfAbsent(migration.getClass(), _ -> migrated(migration));
+        return created("TEMPLATE " + template);
     }
 
     /** The same without any schema. */
     public static TestDatabase empty() {
+        return created("");
+    }
+
+    private static String migrated(Migration migration) {
+        var database = empty();
+        var owner = database.owner();
+        migration.run(
+                owner.url(), owner.user(), owner.password(), database.service().user());
+        return database.name();
+    }
+
+    private static TestDatabase created(String options) {
         var name = PREFIX + COUNTER.incrementAndGet();
         try (var connection = Server.RUNNING.administrator("postgres").connect()) {
-            DatabaseRoles.createDatabase(connection, name);
+            DatabaseRoles.createDatabase(connection, name, options);
             return new TestDatabase(Server.RUNNING, name);
         } catch (SQLException e) {
             throw new EmbeddedDatabaseException("no database for a test: " + e.getMessage(), e);

