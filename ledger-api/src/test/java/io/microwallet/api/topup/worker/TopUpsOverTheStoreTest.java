@@ -1,9 +1,7 @@
-package io.microwallet.api.server;
+package io.microwallet.api.topup.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.microwallet.api.topup.worker.Orders;
-import io.microwallet.api.topup.worker.PendingTopUps;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
@@ -15,11 +13,10 @@ import io.microwallet.embedded.TestDatabase;
 import io.microwallet.eventstore.EventStore;
 import io.microwallet.eventstore.EventStoreSettings;
 import io.microwallet.migrations.Migrations;
-import java.net.URI;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -35,7 +32,7 @@ class TopUpsOverTheStoreTest {
     private final TestDatabase database = SharedDatabase.fresh(Migrations::run);
 
     @Test
-    void two_hundred_top_ups_at_once_have_one_outcome_each_and_the_trial_balance_is_zero() {
+    void two_hundred_top_ups_at_once_have_one_outcome_each_and_the_trial_balance_is_zero() throws IOException {
         var cards = List.of("tok_visa", "tok_declined_lost_card", "tok_twice", "tok_broken", "tok_lost");
         try (var store = store();
                 var processing = processing(store, _ -> List.of())) {
@@ -44,13 +41,14 @@ class TopUpsOverTheStoreTest {
             try (var tills = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var i = 0; i < 200; i++) {
                     var card = cards.get(i % cards.size());
-                    tills.submit(() -> orders.request(card));
+                    tills.execute(() -> orders.request(card));
                 }
             }
             await(() -> assertThat(processing.inHand()).isZero());
 
             var succeeded = events(store, TopUpSucceeded.class).size();
             assertThat(succeeded + events(store, TopUpFailed.class).size()).isEqualTo(200);
+            assertThat(processing.chargesTaken()).isEqualTo(succeeded);
             assertThat(available(store)).isEqualTo(Orders.PRICE.amount() * succeeded);
             var reading = store.books().open();
             assertThat(reading.totals(Orders.LEDGER).stream()
@@ -61,7 +59,7 @@ class TopUpsOverTheStoreTest {
     }
 
     @Test
-    void what_was_pending_when_the_service_ended_is_settled_once_by_the_next() {
+    void what_was_pending_when_the_service_ended_is_settled_once_by_the_next() throws IOException {
         var requested = new ArrayList<TopUpId>();
         try (var store = store();
                 var processing = processing(store, _ -> List.of())) {
@@ -78,6 +76,7 @@ class TopUpsOverTheStoreTest {
             await(() ->
                     requested.forEach(id -> assertThat(store.books().read(id)).isInstanceOf(TopUp.Succeeded.class)));
             assertThat(events(store, TopUpSucceeded.class)).hasSize(3);
+            assertThat(processing.chargesTaken()).isEqualTo(3);
             assertThat(available(store)).isEqualTo(Orders.PRICE.amount() * 3);
             await(() -> assertThat(processing.inHand()).isZero());
         }
@@ -89,12 +88,8 @@ class TopUpsOverTheStoreTest {
                 .withSchema(Integer.toString(Migrations.NEWEST_VERSION)));
     }
 
-    /** Nobody listens for notifications: they are a help, and nothing rests on them. */
-    private TopUpProcessing processing(EventStore store, PendingTopUps pending) {
-        var processing =
-                TopUpProcessing.open(directory, store.books(), store.decisions(), pending, InstantSource.system());
-        processing.start(URI.create("http://127.0.0.1:1"));
-        return processing;
+    private Processing processing(EventStore store, PendingTopUps pending) throws IOException {
+        return new Processing(directory, store.books(), store.decisions(), pending);
     }
 
     private static long available(EventStore store) {
