@@ -21,6 +21,21 @@ public final class WalletTokens {
             ON CONFLICT (partition, client, token) DO NOTHING
             """;
 
+    // The lock makes an erasure that is under way come before or after, so that no token is left behind it.
+    private static final String ISSUE_UNLESS_ERASED =
+            """
+            WITH missing AS (
+                SELECT t.token, t.wallet FROM unnest(?::bytea[], ?::uuid[]) AS t(token, wallet)
+                 WHERE NOT EXISTS (
+                    SELECT FROM wallet_token w WHERE w.partition = ? AND w.client = ? AND w.token = t.token)),
+            remembered AS (
+                SELECT subject FROM data_key
+                 WHERE partition = ? AND subject IN (SELECT wallet FROM missing) ORDER BY subject FOR KEY SHARE)
+            INSERT INTO wallet_token (partition, client, token, token_version, wallet)
+            SELECT ?, ?, m.token, ?, m.wallet FROM missing m JOIN remembered r ON r.subject = m.wallet ORDER BY m.token
+            ON CONFLICT (partition, client, token) DO NOTHING
+            """;
+
     private static final String RESOLVE =
             "SELECT wallet FROM wallet_token WHERE partition = ? AND client = ? AND token = ?";
 
@@ -71,6 +86,28 @@ public final class WalletTokens {
                 statement.setInt(3, version);
                 statement.setArray(4, connection.createArrayOf("bytea", tokens));
                 statement.setArray(5, connection.createArrayOf("uuid", ids));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** The same for wallets of any age: one whose member is erased gets no row that says again which wallet a token meant. */
+    public void issueUnlessErased(ClientId client, int version, Collection<WalletId> wallets) {
+        var ids = wallets.stream().distinct().map(WalletId::value).toArray(UUID[]::new);
+        var tokens = new byte[ids.length][];
+        for (var i = 0; i < ids.length; i++) {
+            tokens[i] = of(client, version, new WalletId(ids[i])).bytes();
+        }
+        database.run(connection -> {
+            try (var statement = connection.prepareStatement(ISSUE_UNLESS_ERASED)) {
+                statement.setArray(1, connection.createArrayOf("bytea", tokens));
+                statement.setArray(2, connection.createArrayOf("uuid", ids));
+                statement.setShort(3, database.partition());
+                statement.setObject(4, client.value());
+                statement.setShort(5, database.partition());
+                statement.setShort(6, database.partition());
+                statement.setObject(7, client.value());
+                statement.setInt(8, version);
                 return statement.executeUpdate();
             }
         });
