@@ -22,8 +22,7 @@ public final class WalletTokens {
             """;
 
     // The lock makes an erasure that is under way come before or after, so that no token is left behind it.
-    private static final String ISSUE_UNLESS_ERASED =
-            """
+    private static final String ISSUE_UNLESS_ERASED = """
             WITH missing AS (
                 SELECT t.token, t.wallet FROM unnest(?::bytea[], ?::uuid[]) AS t(token, wallet)
                  WHERE NOT EXISTS (

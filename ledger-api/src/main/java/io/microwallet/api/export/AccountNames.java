@@ -24,7 +24,6 @@ import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.WalletTokens;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 
 /** The names of accounts as one client may see them: a wallet by that client's token for it. */
 final class AccountNames {
@@ -77,6 +76,6 @@ final class AccountNames {
                 wallets.add(it.wallet());
             }
         }
-        tokens.issue(reader, tokenVersion, List.copyOf(wallets));
+        tokens.issueUnlessErased(reader, tokenVersion, wallets);
     }
 }

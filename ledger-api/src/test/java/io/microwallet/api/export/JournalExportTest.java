@@ -20,6 +20,9 @@ import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.wallet.WalletId;
+import io.microwallet.vault.WalletToken;
+import io.microwallet.vault.WalletTokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @NeedsTool("hledger")
 class JournalExportTest {
+    private static final ClientId READER = new ClientId(new UUID(9, 9));
     private static final Duration PAUSE = Duration.ofMinutes(70);
 
     private TestHouse house;
@@ -200,6 +204,32 @@ class JournalExportTest {
         house.erase(books, wallet);
 
         assertThat(text(books.ledger(), query)).isEqualTo(before.replace("order-of-the-erased", ""));
+        assertThat(known(wallet)).isInstanceOf(WalletTokens.Erased.class);
+    }
+
+    @Test
+    void an_export_makes_known_the_tokens_that_it_shows_but_never_those_of_the_erased() {
+        var books = played(14, ZoneId.of("Europe/Berlin"), 60);
+        var erased = books.emptiedWallet("order");
+        house.erase(books, erased);
+        assertThat(known(books.wallets().getFirst())).isInstanceOf(WalletTokens.Unknown.class);
+
+        var journal = text(books.ledger(), query("csv", null, null, null));
+
+        assertThat(journal).contains(token(erased).text());
+        assertThat(known(erased)).isInstanceOf(WalletTokens.Unknown.class);
+        assertThat(books.wallets())
+                .filteredOn(wallet -> journal.contains(token(wallet).text()))
+                .isNotEmpty()
+                .allSatisfy(wallet -> assertThat(known(wallet)).isEqualTo(new WalletTokens.Found(wallet)));
+    }
+
+    private WalletToken token(WalletId wallet) {
+        return house.tokens().of(READER, 1, wallet);
+    }
+
+    private WalletTokens.Resolved known(WalletId wallet) {
+        return house.tokens().resolve(READER, token(wallet));
     }
 
     @Test
@@ -223,12 +253,7 @@ class JournalExportTest {
 
     private byte[] export(LedgerId ledger, ExportQuery query) {
         var reader = new Caller(
-                new ClientId(new UUID(9, 9)),
-                new KeyId(new UUID(9, 10)),
-                ledger,
-                Optional.of(Mode.SANDBOX),
-                Set.of(Scope.FINANCE),
-                1);
+                READER, new KeyId(new UUID(9, 10)), ledger, Optional.of(Mode.SANDBOX), Set.of(Scope.FINANCE), 1);
         var bytes = new ByteArrayOutputStream();
         try {
             new JournalExports(house.books(), house.texts(), house.tokens())

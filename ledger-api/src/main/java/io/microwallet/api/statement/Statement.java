@@ -1,0 +1,40 @@
+package io.microwallet.api.statement;
+
+import io.microwallet.api.http.json.MoneyJson;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a wallet's statement.
+ *
+ * @param position the newest that this page knows of; what it shows never changes
+ * @param entries newest first
+ * @param next the cursor of the page behind it, absent on the last
+ */
+@Schema(name = "Statement")
+record Statement(
+        long position, List<Entry> entries, @Nullable String next) {
+    /**
+     * What moved the balance or the status.
+     *
+     * @param id of the top-up or purchase
+     * @param amount positive into the wallet, negative out of it; absent for a change of status
+     * @param available the wallet's available balance of that currency after it
+     */
+    @Schema(name = "StatementEntry")
+    record Entry(
+            long position,
+            String at,
+            @Nullable String effectiveAt,
+
+            @Schema(allowableValues = {"top-up", "purchase", "opened", "frozen", "unfrozen", "closed", "erased"})
+            String kind,
+
+            @Nullable String id,
+            @Nullable String merchant,
+            @Nullable String merchantName,
+            @Nullable MoneyJson amount,
+            @Nullable MoneyJson available,
+            @Nullable String reference) {}
+}

@@ -1,0 +1,116 @@
+package io.microwallet.api.statement;
+
+import io.microwallet.api.http.json.MoneyJson;
+import io.microwallet.api.http.json.Times;
+import io.microwallet.core.books.Books;
+import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.ledger.LedgerEvent;
+import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.merchant.Merchant;
+import io.microwallet.core.merchant.MerchantEvent;
+import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.privacy.SealedText;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.wallet.WalletEvent.WalletClosed;
+import io.microwallet.core.wallet.WalletEvent.WalletErased;
+import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
+import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import io.microwallet.core.wallet.WalletEvent.WalletResolved;
+import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
+import io.microwallet.core.wallet.WalletId;
+import io.microwallet.vault.SealedTexts;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the lines of a statement from a wallet's events; what moves neither its balance nor its status has none. */
+@Component
+final class StatementEntries {
+    private final Books books;
+    private final SealedTexts texts;
+
+    StatementEntries(Books books, SealedTexts texts) {
+        this.books = books;
+        this.texts = texts;
+    }
+
+    Optional<Statement.Entry> of(RecordedEvent recorded) {
+        return Optional.ofNullable(
+                switch (recorded.event()) {
+                    case TopUpSucceeded it -> topUp(recorded, it);
+                    case Purchased it -> purchase(recorded, it);
+                    case WalletOpened _ -> status(recorded, "opened");
+                    case WalletFrozen _ -> status(recorded, "frozen");
+                    case WalletUnfrozen _ -> status(recorded, "unfrozen");
+                    case WalletClosed _ -> status(recorded, "closed");
+                    case WalletErased _ -> status(recorded, "erased");
+                    case WalletResolved _,
+                            TopUpRequested _,
+                            TopUpFailed _,
+                            TopUpUnclaimed _,
+                            LinkEvent _,
+                            LedgerEvent _,
+                            ClientEvent _,
+                            MerchantEvent _,
+                            RequestRefused _ -> null;
+                });
+    }
+
+    private Statement.Entry topUp(RecordedEvent recorded, TopUpSucceeded event) {
+        var request = TopUpRequests.of(books.read(event.topUp()));
+        return new Statement.Entry(
+                recorded.position(),
+                Times.text(recorded.at()),
+                time(request.effective()),
+                "top-up",
+                event.topUp().text(),
+                null,
+                null,
+                MoneyJson.of(event.amount()),
+                MoneyJson.of(event.available()),
+                open(event.wallet(), request.reference()));
+    }
+
+    private Statement.Entry purchase(RecordedEvent recorded, Purchased event) {
+        return new Statement.Entry(
+                recorded.position(),
+                Times.text(recorded.at()),
+                time(event.effective()),
+                "purchase",
+                event.purchase().text(),
+                event.merchant().text(),
+                name(event.merchant()),
+                MoneyJson.of(event.amount().negated()),
+                MoneyJson.of(event.available()),
+                open(event.wallet(), event.reference()));
+    }
+
+    private static Statement.Entry status(RecordedEvent recorded, String kind) {
+        return new Statement.Entry(
+                recorded.position(), Times.text(recorded.at()), null, kind, null, null, null, null, null, null);
+    }
+
+    private static @Nullable String time(@Nullable Instant instant) {
+        return instant == null ? null : Times.text(instant);
+    }
+
+    private @Nullable String open(WalletId wallet, @Nullable SealedText text) {
+        return text == null ? null : texts.open(wallet.value(), text).orElse(null);
+    }
+
+    /** What merchants are called is a text of their ledger. */
+    private @Nullable String name(MerchantId merchant) {
+        return switch (books.read(merchant)) {
+            case Merchant.Trading it ->
+                texts.open(it.ledger().value(), it.name()).orElse(null);
+            case Merchant.Unborn _ -> null;
+        };
+    }
+}
