@@ -2,10 +2,10 @@ package io.microwallet.api.listing;
 
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.page.PageRequest;
-import io.microwallet.api.http.problem.ApiProblems;
 import io.microwallet.api.http.problem.ProblemException;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.eventstore.projection.Projections;
 import io.microwallet.vault.BlindIndex;
 import java.time.Duration;
 import java.util.List;
@@ -22,20 +22,18 @@ public final class Listings {
 
     private final ListingQueries queries;
     private final Books books;
-    private final ListingProgress progress;
+    private final Projections projections;
 
-    Listings(JdbcClient database, BlindIndex blindIndex, Books books, ListingProgress progress) {
+    Listings(JdbcClient database, BlindIndex blindIndex, Books books, Projections projections) {
         this.queries = new ListingQueries(database, blindIndex);
         this.books = books;
-        this.progress = progress;
+        this.projections = projections;
     }
 
     /** A page of things, each shown from the event that made it; a 503 where the projection stays behind for 2 s. */
     public <T> Page<T> page(Listed.Query query, PageRequest page, Function<RecordedEvent, T> view) {
         var reading = books.open();
-        if (!progress.awaitCaughtUp(reading.position(), WAIT_MAX)) {
-            throw new ProblemException(ApiProblems.unavailable());
-        }
+        projections.awaitCaughtUp(ListingProjection.NAME, reading.position(), WAIT_MAX);
         var positions = queries.positions(query, page);
         // Opened again: the projection may be further than the first reading, and must not be ahead of the events.
         var found =

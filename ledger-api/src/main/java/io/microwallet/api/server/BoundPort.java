@@ -1,7 +1,5 @@
 package io.microwallet.api.server;
 
-import io.microwallet.simulator.server.SimulatedProcessorServer;
-import java.net.URI;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,16 +7,14 @@ import org.springframework.stereotype.Component;
 /** Tells whom it concerns which port the service got. */
 @Component
 final class BoundPort {
-    private static final String WEBHOOK = "/v1/webhooks/simulator";
-
     private final ServeSettings settings;
     private final Authorities authorities;
-    private final SimulatedProcessorServer simulator;
+    private final TopUpProcessing topUps;
 
-    BoundPort(ServeSettings settings, Authorities authorities, SimulatedProcessorServer simulator) {
+    BoundPort(ServeSettings settings, Authorities authorities, TopUpProcessing topUps) {
         this.settings = settings;
         this.authorities = authorities;
-        this.simulator = simulator;
+        this.topUps = topUps;
     }
 
     @EventListener
@@ -27,7 +23,7 @@ final class BoundPort {
         if (event.getApplicationContext().getServerNamespace() == null) {
             var port = event.getWebServer().getPort();
             authorities.bound(settings.address(), port);
-            simulator.notifyAt(URI.create(Serve.url(settings, port) + WEBHOOK));
+            topUps.start(Serve.url(settings, port));
         }
     }
 }

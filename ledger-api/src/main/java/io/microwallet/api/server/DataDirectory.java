@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class DataDirectory {
     static final String KEYS = "keys";
     static final String POSTGRES = "postgres";
-    static final String SIMULATOR = "simulator.jsonl";
 
     private DataDirectory() {}
 

@@ -17,16 +17,14 @@ public final class Serve {
     /**
      * Starts the database if it is the embedded one, opens the log, and takes calls when this returns.
      *
-     * @throws RuntimeException with a message for a person where it cannot start; nothing is left running
+     * @throws ServiceStartException with a message for a person where it cannot start; nothing is left running
      */
     public static RunningServer run(ServeSettings settings) {
         var data = DataDirectory.ready(settings.data());
-        var database = OpenedDatabase.open(settings);
         try {
-            return started(settings, data, database);
+            return started(settings, data, OpenedDatabase.open(settings));
         } catch (RuntimeException e) {
-            database.close();
-            throw e;
+            throw ServiceStartException.of(e);
         }
     }
 
@@ -42,7 +40,16 @@ public final class Serve {
     }
 
     private static RunningServer started(ServeSettings settings, Path data, OpenedDatabase database) {
-        var context = context(settings, database);
+        try {
+            return running(settings, data, database, context(settings, database));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static RunningServer running(
+            ServeSettings settings, Path data, OpenedDatabase database, ConfigurableApplicationContext context) {
         try {
             var url = url(settings, port(context, "local.server.port"));
             var managementUrl = URI.create("http://127.0.0.1:" + port(context, "local.management.port"));

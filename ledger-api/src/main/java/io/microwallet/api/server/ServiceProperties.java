@@ -34,6 +34,9 @@ final class ServiceProperties {
             Map.entry("springdoc.swagger-ui.path", "/docs"),
             Map.entry("springdoc.paths-to-match", "/v1/**"),
             Map.entry("springdoc.default-produces-media-type", "application/json"),
+            // Why a start failed is told by whoever asked for it.
+            Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
+            Map.entry("logging.level.org.springframework.boot.web.server.servlet.context", "error"),
             Map.entry("logging.level.root", "warn"));
 
     private ServiceProperties() {}
