@@ -37,7 +37,7 @@ record ListedRow(
     /** A sealed text, and whose data key it is sealed under. */
     record Reference(UUID subject, SealedText text) {
         static Optional<Reference> of(UUID subject, @Nullable SealedText text) {
-            return Optional.ofNullable(text).map(sealed -> new Reference(subject, sealed));
+            return Optional.ofNullable(text).map(found -> new Reference(subject, found));
         }
     }
 
@@ -58,8 +58,7 @@ record ListedRow(
     }
 
     private static ListedRow plain(RecordedEvent recorded, LedgerId ledger, Listed.Kind kind, Identifier thing) {
-        return new ListedRow(
-                kind, ledger, recorded.position(), thing.value(), null, null, null, Optional.empty());
+        return new ListedRow(kind, ledger, recorded.position(), thing.value(), null, null, null, Optional.empty());
     }
 
     private static ListedRow merchant(RecordedEvent recorded, MerchantAdded e) {
