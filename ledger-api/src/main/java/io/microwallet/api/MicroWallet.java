@@ -9,6 +9,9 @@ import io.microwallet.api.cli.RequestCommand;
 import io.microwallet.api.cli.StatementCommand;
 import io.microwallet.api.cli.TrialBalanceCommand;
 import io.microwallet.api.cli.service.CommandFailed;
+import io.microwallet.api.demo.DemoCommand;
+import io.microwallet.api.server.MigrateCommand;
+import io.microwallet.api.server.ServeCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,9 @@ public final class MicroWallet {
 
     private static Map<String, Class<?>> commands() {
         var commands = new LinkedHashMap<String, Class<?>>();
+        commands.put("demo", DemoCommand.class);
+        commands.put("serve", ServeCommand.class);
+        commands.put("migrate", MigrateCommand.class);
         commands.put("ledger", LedgerCommand.class);
         commands.put("client", ClientCommand.class);
         commands.put("merchant", MerchantCommand.class);

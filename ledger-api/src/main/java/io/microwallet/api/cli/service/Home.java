@@ -18,6 +18,11 @@ public final class Home {
         return folder().resolve("demo");
     }
 
+    /** What {@code bench} uses, and empties first. */
+    public static Path bench() {
+        return folder().resolve("bench");
+    }
+
     private static Path folder() {
         return Path.of(System.getenv().getOrDefault(VARIABLE, "")).resolve(".microwallet");
     }

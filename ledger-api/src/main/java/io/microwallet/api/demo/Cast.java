@@ -1,0 +1,73 @@
+package io.microwallet.api.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.microwallet.api.cli.output.Json;
+import io.microwallet.api.signature.key.ClientKeyPair;
+import io.microwallet.api.signature.key.PublicJwk;
+import io.microwallet.core.client.PublicKey.Algorithm;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Who plays: a ledger of their own, two tills, a finance client and two merchants. */
+record Cast(String ledger, Player door, Player stall, Player finance, String potter, String lemonade) {
+    private static final String TIME_ZONE = "Europe/Berlin";
+
+    /** @param keys the folder with the operator's key pair; the new ones are written there too */
+    static Cast gather(URI service, Path keys, DemoReport report, Narrator narrator) throws IOException {
+        var hiring = new Hiring(service, keys, report);
+        var operator = new Player("operator", service, ClientKeyPair.read(keys.resolve("operator.jwk")), report);
+        var adminPair = ClientKeyPair.generate(Algorithm.ED25519, new SecureRandom());
+        var ledger = operator.post("/v1/ledgers", ledger(adminPair)).orFail();
+        var admin = hiring.hire(
+                "admin", adminPair, ledger.path("admin").path("keyId").asString());
+        narrator.say("The operator opens a sandbox ledger, %s.", Json.text(ledger, "id"));
+        var door = hiring.add(admin, "door-till", "checkout", Algorithm.ED25519);
+        var stall = hiring.add(admin, "stall-till", "checkout", Algorithm.ECDSA_P256_SHA256);
+        var finance = hiring.add(admin, "finance", "finance", Algorithm.ED25519);
+        narrator.say("Its admin adds two tills (one signs with Ed25519, one with ES256) and a finance client.");
+        var potter = merchant(admin, "Ana's Ceramics", "third-party", 1_000);
+        var lemonade = merchant(admin, "Our Lemonade", "own", 0);
+        narrator.say("Two merchants: Ana's Ceramics pays 10 %% commission, Our Lemonade is our own shop.");
+        return new Cast(Json.text(ledger, "id"), door, stall, finance, potter, lemonade);
+    }
+
+    private static JsonNode ledger(ClientKeyPair admin) {
+        var body = Json.object();
+        body.put("name", "Night market").put("mode", "sandbox").put("timeZone", TIME_ZONE);
+        body.putObject("admin").put("name", "admin").set("key", jwk(admin));
+        return body;
+    }
+
+    private static String merchant(Player admin, String name, String kind, int commissionBasisPoints) {
+        var body = Json.object();
+        body.put("name", name).put("kind", kind).put("commissionBasisPoints", commissionBasisPoints);
+        return Json.text(admin.post("/v1/merchants", body).orFail(), "id");
+    }
+
+    private static JsonNode jwk(ClientKeyPair pair) {
+        return Json.parse(PublicJwk.format(pair.publicKey()).getBytes(UTF_8)).orElseThrow();
+    }
+
+    /** Makes key pairs here and introduces only their public halves. */
+    private record Hiring(URI service, Path keys, DemoReport report) {
+        Player add(Player admin, String name, String scope, Algorithm algorithm) throws IOException {
+            var pair = ClientKeyPair.generate(algorithm, new SecureRandom());
+            ObjectNode body = Json.object();
+            body.put("name", name).putArray("scopes").add(scope);
+            body.set("key", jwk(pair));
+            var added = admin.post("/v1/clients", body).orFail();
+            return hire(name, pair, Json.text(added, "keyId"));
+        }
+
+        Player hire(String name, ClientKeyPair pair, String keyId) throws IOException {
+            var named = pair.withKeyId(keyId);
+            named.write(keys.resolve(name + ".jwk"));
+            return new Player(name, service, named, report);
+        }
+    }
+}

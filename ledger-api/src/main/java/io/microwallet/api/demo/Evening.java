@@ -1,0 +1,33 @@
+package io.microwallet.api.demo;
+
+import io.microwallet.api.server.RunningServer;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The whole play, scene after scene. */
+final class Evening {
+    private final RunningServer service;
+    private final Path data;
+    private final Narrator narrator;
+    private final DemoReport report;
+
+    Evening(RunningServer service, Path data, Narrator narrator, DemoReport report) {
+        this.service = service;
+        this.data = data;
+        this.narrator = narrator;
+        this.report = report;
+    }
+
+    /** @return a balance link to click */
+    String play() throws IOException, InterruptedException {
+        narrator.scene("A night market opens");
+        var cast = Cast.gather(service.url(), data.resolve("keys"), report, narrator);
+        report.json().put("ledger", cast.ledger());
+        var members = new DoorScene(cast, narrator).play();
+        var link = new StallScene(service.url(), cast, narrator).play(members);
+        var export = new BooksScene(cast, narrator).play(data.resolve("exports"), report);
+        report.json().withObject("/paths").put("export", export.toString());
+        report.json().put("ok", narrator.surprises() == 0);
+        return link;
+    }
+}
