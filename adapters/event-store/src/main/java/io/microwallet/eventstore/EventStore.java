@@ -9,6 +9,7 @@ import io.microwallet.eventstore.axon.StoreBus;
 import io.microwallet.eventstore.decide.EntityCache;
 import io.microwallet.eventstore.decide.Warmth;
 import io.microwallet.eventstore.decide.WritePath;
+import io.microwallet.eventstore.head.HeadsFile;
 import io.microwallet.eventstore.index.CatchUp;
 import io.microwallet.eventstore.index.DurableRow;
 import io.microwallet.eventstore.index.Indexer;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,8 @@ public final class EventStore implements AutoCloseable {
     private final Writer writer;
     private final Indexer indexer;
     private final Projections projections;
+    private final Optional<HeadsFile> heads;
+    private final Meters meters;
     private final Thread indexing;
     private final Followers followers = new Followers();
     private final List<String> defects = new CopyOnWriteArrayList<>();
@@ -79,6 +83,9 @@ public final class EventStore implements AutoCloseable {
                 bus.units(),
                 bus.eventStore(),
                 pipeline::durable);
+        heads = settings.headKey()
+                .map(key -> new HeadsFile(settings.directory(), partition, key, settings.clock(), tail::head));
+        meters = new Meters(settings.meters(), this);
         indexing = Thread.ofPlatform().name("indexer").unstarted(indexer);
     }
 
@@ -125,6 +132,7 @@ public final class EventStore implements AutoCloseable {
         indexing.start();
         writePath.start();
         projections.start();
+        heads.ifPresent(HeadsFile::start);
         LOG.info("The log is open at position {}", pipeline.durable());
     }
 
@@ -191,9 +199,11 @@ public final class EventStore implements AutoCloseable {
             writer.close();
             indexer.close();
             indexing.join();
+            heads.ifPresent(HeadsFile::close);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            meters.close();
             readers.close();
         }
     }

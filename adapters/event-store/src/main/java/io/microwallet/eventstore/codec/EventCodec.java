@@ -10,6 +10,7 @@ import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestHeader;
 import io.microwallet.core.request.RequestId;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,7 +75,14 @@ public final class EventCodec {
 
     /** Reads the event that stands from one byte to another. @throws IllegalArgumentException unless it is exactly one */
     public static RecordedEvent read(byte[] bytes, int from, int to, long position) {
-        var in = new JsonCursor(bytes, from, to);
+        try {
+            return event(new JsonCursor(bytes, from, to), position);
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new IllegalArgumentException("a value out of bounds", e);
+        }
+    }
+
+    private static RecordedEvent event(JsonCursor in, long position) {
         in.expect(TYPE);
         var name = in.text();
         in.expect(VERSION);

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityCache {
     private static final int SEGMENTS = 16;
+    /** A command's whole boundary must fit into one segment at once, or it could never be decided. */
+    private static final int SEGMENT_STATES_MIN = 8;
 
     private final Segment[] segments = new Segment[SEGMENTS];
     private final AtomicLong cleared = new AtomicLong();
 
     public EntityCache(int statesMax) {
         for (var i = 0; i < SEGMENTS; i++) {
-            segments[i] = new Segment(Math.max(1, statesMax / SEGMENTS));
+            segments[i] = new Segment(Math.max(SEGMENT_STATES_MIN, statesMax / SEGMENTS));
         }
     }
 

@@ -22,8 +22,12 @@ public final class KeyFilter {
     private volatile boolean whole;
 
     public KeyFilter(SecureRandom random) {
+        this(random, FIRST_LAYER_KEYS);
+    }
+
+    KeyFilter(SecureRandom random, int firstLayerKeys) {
         seed = random.nextLong();
-        layers.add(new Layer(FIRST_LAYER_KEYS));
+        layers.add(new Layer(firstLayerKeys));
     }
 
     /** Every key that was indexed before this filter began is in it now. */

@@ -1,0 +1,107 @@
+package io.microwallet.eventstore.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.microwallet.core.decision.EventCatalog;
+import io.microwallet.core.request.RecordedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventCodecTest {
+    /** Every stored form that was ever written; a line may be added, and none changed. */
+    private static final Path CORPUS = Path.of("src/test/resources/stored-events.jsonl");
+
+    private static List<String> corpus() {
+        try {
+            return Files.readAllLines(CORPUS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String json(RecordedEvent recorded) {
+        var out = new JsonBuffer(16);
+        EventCodec.write(out, recorded);
+        return new String(out.array(), 0, out.length(), StandardCharsets.US_ASCII);
+    }
+
+    private static RecordedEvent read(String json, long position) {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        return EventCodec.read(bytes, 0, bytes.length, position);
+    }
+
+    static Stream<RecordedEvent> samples() {
+        return Samples.recorded().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_is_written_as_the_corpus_has_it_and_read_back_the_same(RecordedEvent recorded) {
+        var line = corpus().get((int) recorded.position());
+        assertThat(json(recorded)).isEqualTo(line);
+        assertThat(read(line, recorded.position())).isEqualTo(recorded);
+    }
+
+    @Test
+    void the_corpus_has_every_name_and_version_of_the_catalog() {
+        var names = EventCatalog.entries().stream()
+                .map(entry -> "{\"t\":\"" + entry.name().name() + "\",\"v\":"
+                        + entry.name().version() + ",")
+                .collect(Collectors.toSet());
+        assertThat(names).allMatch(name -> corpus().stream().anyMatch(line -> line.startsWith(name)));
+    }
+
+    @Test
+    void whoever_changes_a_byte_of_a_stored_event_is_found_out_or_stores_another_event() {
+        for (var line : corpus()) {
+            for (var i = 0; i < line.length(); i++) {
+                var changed = line.substring(0, i) + (line.charAt(i) == ' ' ? '_' : ' ') + line.substring(i + 1);
+                assertThatThrownBy(() -> {
+                            var event = read(changed, 0);
+                            assertThat(json(event)).isNotEqualTo(line);
+                            throw new IllegalArgumentException("another event");
+                        })
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", ",", "}", "x"})
+    void nothing_may_follow_an_event(String rest) {
+        assertThatThrownBy(() -> read(corpus().getFirst() + rest, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_unknown_type_version_or_field_is_refused() {
+        var frozen = corpus().stream()
+                .filter(l -> l.contains("wallet-frozen"))
+                .findFirst()
+                .orElseThrow();
+        for (var changed : List.of(
+                frozen.replace("wallet-frozen", "wallet-frosted"),
+                frozen.replace("\"v\":1", "\"v\":2"),
+                frozen.replace("\"d\":{", "\"d\":{\"stranger\":1,"),
+                frozen.replaceAll("\"d\":\\{.*", "\"d\":{}}"))) {
+            assertThatThrownBy(() -> read(changed, 0)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void a_text_that_would_need_an_escape_cannot_be_stored() {
+        for (var text : List.of("a\"b", "a\\b", "a\nb", "é")) {
+            assertThatThrownBy(() -> new JsonBuffer(8).text(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package io.microwallet.eventstore.codec;
+
+import io.microwallet.core.client.ClientEvent.ClientAdded;
+import io.microwallet.core.client.ClientEvent.ClientRevoked;
+import io.microwallet.core.client.ClientEvent.KeyAdded;
+import io.microwallet.core.client.ClientEvent.KeyRevoked;
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.client.KeyId;
+import io.microwallet.core.client.PublicKey;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.Commission;
+import io.microwallet.core.journal.Account.MerchantPayable;
+import io.microwallet.core.journal.Account.ProcessorClearing;
+import io.microwallet.core.journal.Account.Sales;
+import io.microwallet.core.journal.Account.Unclaimed;
+import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.JournalEntry;
+import io.microwallet.core.journal.Posting;
+import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Mode;
+import io.microwallet.core.ledger.NodeId;
+import io.microwallet.core.ledger.SoftwareVersion;
+import io.microwallet.core.link.LinkEvent.LinkCreated;
+import io.microwallet.core.link.LinkEvent.LinkRevoked;
+import io.microwallet.core.link.LinkId;
+import io.microwallet.core.link.SecretHash;
+import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
+import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.merchant.MerchantKind;
+import io.microwallet.core.merchant.PopUpId;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.privacy.SealedText;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.request.Fingerprint;
+import io.microwallet.core.request.IdempotencyKey;
+import io.microwallet.core.request.Operation;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.request.RefusalCode;
+import io.microwallet.core.request.RequestHeader;
+import io.microwallet.core.request.RequestId;
+import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.topup.CardToken;
+import io.microwallet.core.topup.DeclineCode;
+import io.microwallet.core.topup.ProcessorReference;
+import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.topup.TopUpId;
+import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.LotId;
+import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.WalletEvent.WalletClosed;
+import io.microwallet.core.wallet.WalletEvent.WalletErased;
+import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
+import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import io.microwallet.core.wallet.WalletEvent.WalletResolved;
+import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
+import io.microwallet.core.wallet.WalletId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One event of every kind, with every account and every optional part present somewhere and absent somewhere. */
+final class Samples {
+    private static final LedgerId LEDGER = new LedgerId(id(1));
+    private static final ClientId CLIENT = new ClientId(id(2));
+    private static final KeyId KEY = new KeyId(id(3));
+    private static final MerchantId MERCHANT = new MerchantId(id(4));
+    private static final WalletId WALLET = new WalletId(id(5));
+    private static final TopUpId TOP_UP = new TopUpId(id(6));
+    private static final LinkId LINK = new LinkId(id(7));
+    private static final SealedText TEXT = new SealedText("c2VhbGVkLXRleHQ_-");
+    private static final PublicKey PUBLIC = new PublicKey(PublicKey.Algorithm.ED25519, "A".repeat(43));
+    private static final ProcessorId SIMULATOR = new ProcessorId("simulator");
+    private static final ProcessorReference CHARGE = new ProcessorReference("ch_1:a.b-C");
+    private static final Instant AT = Instant.parse("2026-11-23T16:00:00.123456Z");
+
+    private Samples() {}
+
+    private static UUID id(long n) {
+        return new UUID(0x0190_0000_0000_7000L + n, 0x8000_0000_0000_0000L | n);
+    }
+
+    private static Money eur(long cents) {
+        return Money.of(cents, "EUR");
+    }
+
+    private static WalletFunds cash() {
+        return new WalletFunds(WALLET, LotKind.CASH, Availability.AVAILABLE);
+    }
+
+    private static List<Event> events() {
+        return List.of(
+                new LedgerCreated(LEDGER, Mode.SANDBOX, ZoneId.of("Europe/Berlin"), TEXT),
+                new WriterOpened(new NodeId(id(8)), 42, new SoftwareVersion("0.1.0-SNAPSHOT")),
+                new ClientAdded(LEDGER, CLIENT, Set.of(Scope.ADMIN), KEY, PUBLIC, TEXT),
+                new ClientAdded(LedgerId.DEPLOYMENT, CLIENT, Set.of(Scope.OPERATOR), KEY, PUBLIC, null),
+                new ClientRevoked(CLIENT, List.of(KEY, new KeyId(id(9)))),
+                new KeyAdded(LEDGER, CLIENT, Set.of(Scope.CHECKOUT, Scope.FINANCE), KEY, PUBLIC),
+                new KeyRevoked(CLIENT, KEY),
+                new MerchantAdded(LEDGER, MERCHANT, MerchantKind.THIRD_PARTY, 250, TEXT, TEXT),
+                new MerchantAdded(LEDGER, MERCHANT, MerchantKind.OWN, 0, TEXT, null),
+                new WalletOpened(LEDGER, WALLET, CLIENT, TEXT, null),
+                new WalletOpened(LEDGER, WALLET, CLIENT, null, TEXT),
+                new WalletFrozen(WALLET),
+                new WalletUnfrozen(WALLET),
+                new WalletClosed(WALLET),
+                new WalletErased(WALLET),
+                new WalletResolved(WALLET, CLIENT),
+                new TopUpRequested(
+                        LEDGER,
+                        TOP_UP,
+                        WALLET,
+                        eur(50_00),
+                        SIMULATOR,
+                        new CardToken("tok_visa-1"),
+                        new PopUpId(id(10)),
+                        TEXT,
+                        AT.minusSeconds(60)),
+                new TopUpSucceeded(TOP_UP, WALLET, eur(50_00), CHARGE, eur(50_00), entry(cash())),
+                new TopUpFailed(TOP_UP, WALLET, new DeclineCode("insufficient_funds")),
+                new TopUpUnclaimed(TOP_UP, WALLET, eur(50_00), CHARGE, entry(new Unclaimed())),
+                thirdPartySale(),
+                ownSale(),
+                new LinkCreated(
+                        LEDGER, LINK, WALLET, CLIENT, new SecretHash("0a".repeat(32)), 1, AT.plusSeconds(3_600)),
+                new LinkRevoked(LINK, WALLET),
+                new RequestRefused(new RefusalCode("INSUFFICIENT_FUNDS")));
+    }
+
+    private static JournalEntry entry(io.microwallet.core.journal.Account to) {
+        return JournalEntry.of(
+                Posting.debit(new ProcessorClearing(SIMULATOR), eur(50_00)), Posting.credit(to, eur(50_00)));
+    }
+
+    private static Purchased thirdPartySale() {
+        var entry = JournalEntry.of(
+                Posting.debit(cash(), eur(20_00)),
+                Posting.debit(new WalletFunds(WALLET, LotKind.CREDIT, Availability.AVAILABLE), eur(5_00)),
+                Posting.credit(new MerchantPayable(MERCHANT), eur(24_38)),
+                Posting.credit(new Commission(), eur(62)));
+        return new Purchased(
+                LEDGER,
+                new PurchaseId(id(11)),
+                WALLET,
+                MERCHANT,
+                CLIENT,
+                eur(25_00),
+                eur(62),
+                eur(30_00),
+                List.of(
+                        new Draw(new LotId(id(12)), LotKind.CREDIT, eur(5_00)),
+                        new Draw(new LotId(id(13)), LotKind.CASH, eur(20_00))),
+                new PopUpId(id(10)),
+                TEXT,
+                AT,
+                entry);
+    }
+
+    private static Purchased ownSale() {
+        var yen = Money.of(1_200, "JPY");
+        return new Purchased(
+                LEDGER,
+                new PurchaseId(id(14)),
+                WALLET,
+                MERCHANT,
+                CLIENT,
+                yen,
+                Money.of(0, "JPY"),
+                Money.of(0, "JPY"),
+                List.of(new Draw(new LotId(id(15)), LotKind.CASH, yen)),
+                null,
+                null,
+                null,
+                JournalEntry.of(
+                        Posting.debit(new WalletFunds(WALLET, LotKind.CASH, Availability.HELD), yen),
+                        Posting.credit(new Sales(MERCHANT), yen)));
+    }
+
+    /** At positions 0, 1, 2, …; every other one answers a request. */
+    static List<RecordedEvent> recorded() {
+        var recorded = new ArrayList<RecordedEvent>();
+        for (var event : events()) {
+            var position = recorded.size();
+            recorded.add(new RecordedEvent(
+                    position,
+                    AT.plusNanos(position * 1_000L),
+                    LEDGER,
+                    position % 2 == 0 ? Optional.empty() : Optional.of(header(position)),
+                    event));
+        }
+        return recorded;
+    }
+
+    private static RequestHeader header(long n) {
+        return new RequestHeader(
+                new RequestId(CLIENT, new IdempotencyKey(id(100 + n))),
+                new Fingerprint(0x0123_4567_89AB_CDEFL, -n),
+                Operation.PURCHASE,
+                1,
+                2,
+                1);
+    }
+}
