@@ -32,13 +32,16 @@ public final class ExportCommand {
         @Mixin
         private ServiceOptions service = new ServiceOptions();
 
-        @Option(names = "--from", required = true, paramLabel = "DATE", description = "The first day: 2026-11-23")
-        private LocalDate from = LocalDate.EPOCH;
+        @Option(
+                names = "--from",
+                paramLabel = "DATE",
+                description = "The first day, such as 2026-11-23 (default: the ledger's first).")
+        private @Nullable LocalDate from;
 
-        @Option(names = "--to", required = true, paramLabel = "DATE", description = "The last day.")
-        private LocalDate to = LocalDate.EPOCH;
+        @Option(names = "--to", paramLabel = "DATE", description = "The last day (default: the ledger's last).")
+        private @Nullable LocalDate to;
 
-        @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
+        @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
         private Format format = Format.hledger;
 
         @Option(
@@ -49,7 +52,7 @@ public final class ExportCommand {
 
         @Override
         public Integer call() {
-            var target = "/v1/exports/journal?from=" + from + "&to=" + to + "&format=" + format;
+            var target = "/v1/exports/journal?" + day("from", from) + day("to", to) + "format=" + format;
             var client = ServiceClient.of(service, "finance");
             try {
                 if (output == null) {
@@ -62,6 +65,10 @@ public final class ExportCommand {
             } catch (IOException e) {
                 throw new CommandFailed("The export broke off: " + e.getMessage(), "Run the same command again.");
             }
+        }
+
+        private static String day(String name, @Nullable LocalDate day) {
+            return day == null ? "" : name + '=' + day + '&';
         }
 
         /** Half an export never has the name of a whole one. */
