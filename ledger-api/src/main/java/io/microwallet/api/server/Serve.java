@@ -20,9 +20,14 @@ public final class Serve {
      * @throws ServiceStartException with a message for a person where it cannot start; nothing is left running
      */
     public static RunningServer run(ServeSettings settings) {
+        return run(settings, StoreTuning.NONE);
+    }
+
+    /** The same with a log that is opened otherwise, for tests. */
+    public static RunningServer run(ServeSettings settings, StoreTuning store) {
         var data = DataDirectory.ready(settings.data());
         try {
-            return started(settings, data, OpenedDatabase.open(settings));
+            return started(settings, store, data, OpenedDatabase.open(settings));
         } catch (RuntimeException e) {
             throw ServiceStartException.of(e);
         }
@@ -39,9 +44,10 @@ public final class Serve {
         out.println("  data        " + server.data());
     }
 
-    private static RunningServer started(ServeSettings settings, Path data, OpenedDatabase database) {
+    private static RunningServer started(
+            ServeSettings settings, StoreTuning store, Path data, OpenedDatabase database) {
         try {
-            return running(settings, data, database, context(settings, database));
+            return running(settings, data, database, context(settings, store, database));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -65,7 +71,8 @@ public final class Serve {
         }
     }
 
-    private static ConfigurableApplicationContext context(ServeSettings settings, OpenedDatabase database) {
+    private static ConfigurableApplicationContext context(
+            ServeSettings settings, StoreTuning store, OpenedDatabase database) {
         var application = new SpringApplication(ServiceApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
@@ -74,6 +81,7 @@ public final class Serve {
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(ServeSettings.class, () -> settings);
+            beans.registerBean(StoreTuning.class, () -> store);
             beans.registerBean(OpenedDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
         });
         return application.run();

@@ -3,6 +3,7 @@ package io.microwallet.api.running;
 import io.microwallet.api.server.RunningServer;
 import io.microwallet.api.server.Serve;
 import io.microwallet.api.server.ServeSettings;
+import io.microwallet.api.server.StoreTuning;
 import io.microwallet.api.signature.key.ClientKeyPair;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
@@ -16,19 +17,26 @@ import java.nio.file.Path;
 /** The whole service as {@code serve} starts it: real HTTP, a fresh database of a real PostgreSQL, keys of its own. */
 public final class RunningService implements AutoCloseable {
     private final TestDatabase database;
+    private final StoreTuning store;
     private ServeSettings settings;
     private RunningServer server;
 
-    private RunningService(TestDatabase database, ServeSettings settings) {
+    private RunningService(TestDatabase database, ServeSettings settings, StoreTuning store) {
         this.database = database;
         this.settings = settings;
-        this.server = Serve.run(settings);
+        this.store = store;
+        this.server = Serve.run(settings, store);
     }
 
     /** On free ports, with all of the usual settings. */
     public static RunningService start() {
+        return startTuned(StoreTuning.NONE);
+    }
+
+    /** The same with a log that is opened otherwise: other rules, or breaks between the steps of a commit. */
+    public static RunningService startTuned(StoreTuning store) {
         var database = SharedDatabase.fresh(Migrations::run);
-        return new RunningService(database, settings(database));
+        return new RunningService(database, settings(database), store);
     }
 
     private static ServeSettings settings(TestDatabase database) {
@@ -46,7 +54,7 @@ public final class RunningService implements AutoCloseable {
     public void restart() {
         settings = settings.withPorts(server.url().getPort(), 0);
         server.close();
-        server = Serve.run(settings);
+        server = Serve.run(settings, store);
     }
 
     public URI url() {
