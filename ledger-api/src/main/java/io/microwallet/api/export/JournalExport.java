@@ -10,6 +10,7 @@ import io.microwallet.api.export.span.Survey;
 import io.microwallet.core.books.Reading;
 import io.microwallet.core.request.RecordedEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ final class JournalExport {
     /** Positions read before they are written, and accounts named at a time. */
     static final int EXPORT_PAGE_ENTRIES_MAX = 5_000;
 
+    /** From its first byte to its last; one that takes longer breaks off. */
+    static final Duration EXPORT_DURATION_MAX = Duration.ofMinutes(30);
+
     private static final String OPENING_BALANCES = "opening-balances";
 
     private final Reading reading;
@@ -30,6 +34,7 @@ final class JournalExport {
     private final ExportHead head;
     private final AccountNames accounts;
     private final EntryReader entries;
+    private final long endsBy = System.nanoTime() + EXPORT_DURATION_MAX.toNanos();
 
     JournalExport(Reading reading, Survey survey, ExportHead head, AccountNames accounts, EntryReader entries) {
         this.reading = reading;
@@ -59,6 +64,7 @@ final class JournalExport {
     private void declare(JournalFormat format) throws IOException {
         var batches = survey.balances().used().gather(Gatherers.windowFixed(EXPORT_PAGE_ENTRIES_MAX));
         for (var batch : (Iterable<List<Balance>>) batches::iterator) {
+            checkTime();
             accounts.issue(batch);
             format.declare(batch.stream()
                     .map(balance -> accounts.of(balance.account()))
@@ -82,6 +88,7 @@ final class JournalExport {
     private void writeEntries(JournalFormat format) throws IOException {
         var page = new ArrayList<RecordedEvent>();
         for (var from = survey.first(); from <= survey.last(); from += EXPORT_PAGE_ENTRIES_MAX) {
+            checkTime();
             var to = Math.min(survey.last(), from + EXPORT_PAGE_ENTRIES_MAX - 1);
             reading.scan(head.ledger().id(), from, to, page::add);
             for (var recorded : page) {
@@ -91,6 +98,12 @@ final class JournalExport {
                 }
             }
             page.clear();
+        }
+    }
+
+    private void checkTime() {
+        if (System.nanoTime() - endsBy > 0) {
+            throw new IllegalStateException("an export took longer than " + EXPORT_DURATION_MAX);
         }
     }
 }
