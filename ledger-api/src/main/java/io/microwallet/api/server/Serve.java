@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,14 +21,14 @@ public final class Serve {
      * @throws ServiceStartException with a message for a person where it cannot start; nothing is left running
      */
     public static RunningServer run(ServeSettings settings) {
-        return run(settings, StoreTuning.NONE);
+        return run(settings, InstantSource.system());
     }
 
-    /** The same with a log that is opened otherwise, for tests. */
-    public static RunningServer run(ServeSettings settings, StoreTuning store) {
+    /** @param clock what signatures, sessions and codes go by; the log has a clock of its own */
+    public static RunningServer run(ServeSettings settings, InstantSource clock) {
         var data = DataDirectory.ready(settings.data());
         try {
-            return started(settings, store, data, OpenedDatabase.open(settings));
+            return started(settings, clock, data, OpenedDatabase.open(settings));
         } catch (RuntimeException e) {
             throw ServiceStartException.of(e);
         }
@@ -45,9 +46,9 @@ public final class Serve {
     }
 
     private static RunningServer started(
-            ServeSettings settings, StoreTuning store, Path data, OpenedDatabase database) {
+            ServeSettings settings, InstantSource clock, Path data, OpenedDatabase database) {
         try {
-            return running(settings, data, database, context(settings, store, database));
+            return running(settings, data, database, context(settings, clock, database));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -72,7 +73,7 @@ public final class Serve {
     }
 
     private static ConfigurableApplicationContext context(
-            ServeSettings settings, StoreTuning store, OpenedDatabase database) {
+            ServeSettings settings, InstantSource clock, OpenedDatabase database) {
         var application = new SpringApplication(ServiceApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
@@ -81,7 +82,7 @@ public final class Serve {
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(ServeSettings.class, () -> settings);
-            beans.registerBean(StoreTuning.class, () -> store);
+            beans.registerBean("clock", InstantSource.class, () -> clock);
             beans.registerBean(OpenedDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
         });
         return application.run();

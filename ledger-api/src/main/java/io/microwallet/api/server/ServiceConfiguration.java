@@ -28,16 +28,14 @@ class ServiceConfiguration {
     static final int PARTITION = 0;
 
     @Bean(destroyMethod = "close")
-    EventStore eventStore(
-            ServeSettings settings, OpenedDatabase database, Vault vault, MeterRegistry meters, StoreTuning tuning) {
+    EventStore eventStore(ServeSettings settings, OpenedDatabase database, Vault vault, MeterRegistry meters) {
         var login = database.service();
-        var usual = EventStoreSettings.of(login.url(), login.user(), login.password(), settings.data())
+        return EventStore.open(EventStoreSettings.of(login.url(), login.user(), login.password(), settings.data())
                 .withSchema(Integer.toString(Migrations.NEWEST_VERSION))
                 .withMeters(meters)
                 .withProjections(List.of(
                         new ListingProjection(vault.sealedTexts(), vault.blindIndex()),
-                        new PendingTopUpProjection(PARTITION)));
-        return EventStore.open(tuning.tuned(usual));
+                        new PendingTopUpProjection(PARTITION))));
     }
 
     @Bean

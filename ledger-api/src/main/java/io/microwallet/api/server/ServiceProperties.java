@@ -13,6 +13,7 @@ final class ServiceProperties {
             Map.entry("spring.threads.virtual.enabled", true),
             Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "15s"),
             Map.entry("spring.mvc.problemdetails.enabled", false),
+            Map.entry("spring.servlet.multipart.enabled", false),
             Map.entry("spring.jmx.enabled", false),
             Map.entry("spring.thymeleaf.check-template-location", false),
             Map.entry("logging.level.org.springdoc", "error"),

@@ -25,11 +25,6 @@ class VaultConfiguration {
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Bean
     HikariDataSource dataSource(OpenedDatabase database) {
         var config = new HikariConfig();
         config.setPoolName("service");

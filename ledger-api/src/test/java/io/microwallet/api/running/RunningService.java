@@ -3,7 +3,6 @@ package io.microwallet.api.running;
 import io.microwallet.api.server.RunningServer;
 import io.microwallet.api.server.Serve;
 import io.microwallet.api.server.ServeSettings;
-import io.microwallet.api.server.StoreTuning;
 import io.microwallet.api.signature.key.ClientKeyPair;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
@@ -13,30 +12,31 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /** The whole service as {@code serve} starts it: real HTTP, a fresh database of a real PostgreSQL, keys of its own. */
 public final class RunningService implements AutoCloseable {
     private final TestDatabase database;
-    private final StoreTuning store;
+    private final InstantSource clock;
     private ServeSettings settings;
     private RunningServer server;
 
-    private RunningService(TestDatabase database, ServeSettings settings, StoreTuning store) {
+    private RunningService(TestDatabase database, ServeSettings settings, InstantSource clock) {
         this.database = database;
         this.settings = settings;
-        this.store = store;
-        this.server = Serve.run(settings, store);
+        this.clock = clock;
+        this.server = Serve.run(settings, clock);
     }
 
     /** On free ports, with all of the usual settings. */
     public static RunningService start() {
-        return startTuned(StoreTuning.NONE);
+        return start(InstantSource.system());
     }
 
-    /** The same with a log that is opened otherwise: other rules, or breaks between the steps of a commit. */
-    public static RunningService startTuned(StoreTuning store) {
+    /** The same by another clock; calls are signed by the machine's, and must not be further from it than their window. */
+    public static RunningService start(InstantSource clock) {
         var database = SharedDatabase.fresh(Migrations::run);
-        return new RunningService(database, settings(database), store);
+        return new RunningService(database, settings(database), clock);
     }
 
     private static ServeSettings settings(TestDatabase database) {
@@ -54,7 +54,7 @@ public final class RunningService implements AutoCloseable {
     public void restart() {
         settings = settings.withPorts(server.url().getPort(), 0);
         server.close();
-        server = Serve.run(settings, store);
+        server = Serve.run(settings, clock);
     }
 
     public URI url() {
