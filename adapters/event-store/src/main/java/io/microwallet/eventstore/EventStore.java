@@ -197,7 +197,6 @@ public final class EventStore implements AutoCloseable {
             writePath.close();
             projections.close();
             writer.close();
-            writePath.abandon();
             indexer.close();
             indexing.join();
             heads.ifPresent(HeadsFile::close);

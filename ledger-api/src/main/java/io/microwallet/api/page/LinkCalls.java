@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -85,15 +86,19 @@ final class LinkCalls {
     /** Read by hand: the body is never bound, logged or echoed. */
     private static String secret(HttpServletRequest request) throws IOException {
         var body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+        return knock(body)
+                .map(Knock::secret)
+                .filter(secret -> body.length <= BODY_BYTES_MAX)
+                .orElseThrow(PageRefusal.MALFORMED_REQUEST::exception);
+    }
+
+    private static Optional<Knock> knock(byte[] body) {
         try {
-            var knock = StrictJson.mapper().readValue(body, 0, Math.min(body.length, BODY_BYTES_MAX), Knock.class);
-            if (knock != null && knock.secret() != null) {
-                return knock.secret();
-            }
+            return Optional.ofNullable(StrictJson.mapper().readValue(body, Knock.class));
         } catch (JacksonException _) {
             // What it says of the body is not repeated: the secret may be in it.
+            return Optional.empty();
         }
-        throw PageRefusal.MALFORMED_REQUEST.exception();
     }
 
     private static long ceiling(Duration wait) {

@@ -88,9 +88,7 @@ public final class WritePath {
 
     /** What was called before its states were in memory, or lost them again, waits on a thread of its own. */
     private void warmAgain(Call call) {
-        if (!call.again()) {
-            return;
-        }
+        call.again();
         Thread.startVirtualThread(() -> {
             try {
                 warmth.warm(call.command.boundary());
@@ -123,11 +121,6 @@ public final class WritePath {
     public void close() throws InterruptedException {
         thread.close();
         decider.join();
-    }
-
-    /** Tells whoever still waits, after the writer has ended: nobody waits for ever. */
-    public void abandon() {
         sweeper.shutdownNow();
-        deadlines.allPassed();
     }
 }

@@ -49,15 +49,15 @@ final class StoreReading implements Reading {
 
     @Override
     public RecordedEvent at(long position) {
-        return at(List.of(position)).getFirst();
+        lease.check();
+        var row = database.row(within(position));
+        return row.event(Math.toIntExact(position - row.position()));
     }
 
     @Override
     public List<RecordedEvent> at(List<Long> positions) {
-        lease.check();
         limit(Math.max(1, positions.size()));
-        positions.forEach(this::within);
-        return database.events(positions);
+        return positions.stream().map(this::at).toList();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Locale;
 
 /** Amounts and times as one reader writes them: the locale of the browser, the time zone of the ledger. */
 public record Wording(Locale locale, ZoneId zone) {
+    private static final String NO_BREAK_SPACE = "\u00a0";
     private static final String MINUS = "\u2212";
 
     /** {@code 12.50 EUR} in the reader's way: the currency's own decimals, a real minus sign. */
@@ -22,7 +23,12 @@ public record Wording(Locale locale, ZoneId zone) {
         format.setMaximumFractionDigits(money.currency().decimals());
         var text = format.format(
                 BigDecimal.valueOf(Math.abs(money.amount()), money.currency().decimals()));
-        return money.isNegative() ? MINUS + text : text;
+        return money.isNegative() ? MINUS + apart(text) : apart(text);
+    }
+
+    /** A currency without a symbol is its letters: the JDK writes them close to the digits. */
+    private static String apart(String text) {
+        return text.replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", NO_BREAK_SPACE);
     }
 
     /** The same with a sign in any case. */

@@ -1,0 +1,117 @@
+package io.microwallet.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import io.microwallet.api.running.RunningService;
+import io.microwallet.api.tools.NeedsTool;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How the page looks and reads on phones and wide screens, light and dark; its pictures are under target/screenshots. */
+@NeedsTool("chromium")
+class BalancePageLooksTest {
+    private static RunningService service;
+    private static Chromium chromium;
+    private static Member member;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+        chromium = new Chromium();
+        member = Member.with(service, 5_000);
+        member.buys(1_250);
+        member.topsUp(2_000, "tok_declined_insufficient_funds");
+        member.buys(480);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+        service.close();
+    }
+
+    record Look(Chromium.Screen screen, ColorScheme scheme) {
+        String name(String state) {
+            return state + '-' + screen.width() + '-' + scheme.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static Stream<Look> looks() {
+        return Stream.of(Chromium.PHONE, Chromium.WIDE, Chromium.SMALLEST)
+                .flatMap(screen -> Stream.of(new Look(screen, ColorScheme.LIGHT), new Look(screen, ColorScheme.DARK)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void every_state_is_accessible_and_fits_the_screen(Look look) {
+        try (var browser = chromium.fresh(look.screen(), look.scheme())) {
+            var page = OpenPage.follow(browser, member.link());
+            isFine(page, look.name("door"));
+            isFine(page.tap(), look.name("account"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_frozen_a_closed_and_an_ended_one_are_so_too(Look look) {
+        try (var browser = chromium.fresh(look.screen(), look.scheme())) {
+            var frozen = member.another(1_234);
+            frozen.wallet("freeze");
+            isFine(OpenPage.follow(browser, frozen.link()).tap(), look.name("frozen"));
+
+            var closed = member.another(0);
+            var link = closed.link();
+            closed.wallet("close");
+            var page = OpenPage.follow(browser, link);
+            page.showButton().click();
+            page.page().locator(".notice").waitFor();
+            isFine(page, look.name("closed"));
+
+            var revoked = member.link();
+            member.revoke(revoked);
+            var ended = OpenPage.follow(browser, revoked);
+            assertThat(ended.page().locator("h1")).hasText("This link has ended");
+            isFine(ended, look.name("ended"));
+        }
+    }
+
+    @Test
+    void everything_is_reached_and_used_with_the_keyboard_alone() {
+        try (var browser = chromium.fresh(Chromium.WIDE)) {
+            var page = OpenPage.follow(browser, member.link());
+            assertThat(page.showButton()).isVisible();
+            page.page().keyboard().press("Tab");
+            page.page().keyboard().press("Tab");
+            assertThat(page.showButton()).isFocused();
+            page.page().keyboard().press("Enter");
+            page.balance().waitFor();
+
+            page.page().keyboard().press("Tab");
+            page.page().keyboard().press("Tab");
+            assertThat(page.page().locator("#close")).isFocused();
+            page.page().keyboard().press("Enter");
+            assertThat(page.page().locator("#lost")).isVisible();
+        }
+    }
+
+    @Test
+    void amounts_and_times_follow_the_readers_language_and_the_ledgers_zone() {
+        try (var browser = chromium.fresh(Chromium.PHONE, ColorScheme.LIGHT, "de-DE")) {
+            OpenPage.follow(browser, member.link()).tap().shows("32,70\u00a0€");
+        }
+    }
+
+    private static void isFine(OpenPage page, String name) {
+        page.screenshot(name);
+        assertThat(page.accessibilityViolations()).isEmpty();
+        assertThat(page.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+    }
+}

@@ -1,0 +1,87 @@
+package io.microwallet.api.page;
+
+import io.microwallet.api.running.RunningService;
+import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestLedger;
+
+/** A member of a small pop-up: the tills that know the wallet, the merchant, and the link in the member's message. */
+final class Member {
+    private final RunningService service;
+    private final TestLedger ledger;
+    private final TestClient till;
+    private final String merchant;
+    private final String wallet;
+
+    private Member(RunningService service, TestLedger ledger, TestClient till, String merchant, String wallet) {
+        this.service = service;
+        this.ledger = ledger;
+        this.till = till;
+        this.merchant = merchant;
+        this.wallet = wallet;
+    }
+
+    /** With a new wallet in a new ledger. */
+    static Member with(RunningService service, long euroCents) {
+        var ledger = service.sandbox();
+        var till = ledger.till("Entrance");
+        var merchant = ledger.merchant("Candle & Clay", "third-party", 800);
+        return new Member(service, ledger, till, merchant, ledger.wallet(till, euroCents));
+    }
+
+    /** Another one in the same ledger. */
+    Member another(long euroCents) {
+        return new Member(service, ledger, till, merchant, ledger.wallet(till, euroCents));
+    }
+
+    TestLedger ledger() {
+        return ledger;
+    }
+
+    TestClient till() {
+        return till;
+    }
+
+    String wallet() {
+        return wallet;
+    }
+
+    Link link() {
+        return link(86_400);
+    }
+
+    Link link(long expiresInSeconds) {
+        var body = "{\"wallet\":\"%s\",\"expiresInSeconds\":%d}".formatted(wallet, expiresInSeconds);
+        var created = till.post("/v1/balance-links", body).expect(201);
+        var parts = created.at("url").split("#");
+        return new Link(created.at("id"), service.url() + "/b/" + created.at("id"), parts[1]);
+    }
+
+    void revoke(Link link) {
+        till.post("/v1/balance-links/" + link.id() + "/revoke").expect(200);
+    }
+
+    void buys(long euroCents) {
+        till.post("/v1/purchases", TestLedger.sale(wallet, merchant, euroCents)).expect(201);
+    }
+
+    void topsUp(long euroCents, String card) {
+        ledger.topUp(till, wallet, euroCents, card);
+    }
+
+    void wallet(String action) {
+        till.post("/v1/wallets/" + wallet + '/' + action).expect(200);
+    }
+
+    /** The wallet must be closed. */
+    void erase() {
+        var token = ledger.admin().get("/v1/wallets").expect(200).at("items/0/id");
+        ledger.admin().post("/v1/wallets/" + token + "/erase").expect(200);
+    }
+
+    /** {@code url} is without the secret. */
+    record Link(String id, String url, String secret) {
+        String whole() {
+            return url + '#' + secret;
+        }
+    }
+}
