@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Stores on fresh databases. */
-final class Stores {
+public final class Stores {
     private Stores() {}
 
-    static TestDatabase database() {
+    public static TestDatabase database() {
         return SharedDatabase.fresh(Migrations::run);
     }
 
-    static EventStoreSettings settings(TestDatabase database) {
+    public static EventStoreSettings settings(TestDatabase database) {
         var login = database.service();
         return EventStoreSettings.of(login.url(), login.user(), login.password(), directory())
                 .withSchema(Integer.toString(Migrations.NEWEST_VERSION));

@@ -40,14 +40,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A checkout client of one ledger, as tests drive it: real commands through the port. */
-final class Till {
-    static final int TIMEOUT_SECONDS = 20;
+public final class Till {
+    public static final int TIMEOUT_SECONDS = 20;
 
-    final Decisions decisions;
-    final LedgerId ledger;
-    final ClientId client;
-    final KeyId key;
-    final MerchantId merchant;
+    public final Decisions decisions;
+    public final LedgerId ledger;
+    public final ClientId client;
+    public final KeyId key;
+    public final MerchantId merchant;
 
     private Till(Decisions decisions, LedgerId ledger, ClientId client, KeyId key, MerchantId merchant) {
         this.decisions = decisions;
@@ -58,7 +58,7 @@ final class Till {
     }
 
     /** Creates a ledger with one third-party merchant, and its first client. */
-    static Till open(Decisions decisions) {
+    public static Till open(Decisions decisions) {
         var till = new Till(
                 decisions,
                 new LedgerId(UUID.randomUUID()),
@@ -78,23 +78,23 @@ final class Till {
     }
 
     /** The same till at another opening of the store. */
-    Till at(Decisions reopened) {
+    public Till at(Decisions reopened) {
         return new Till(reopened, ledger, client, key, merchant);
     }
 
-    static Money eur(long cents) {
+    public static Money eur(long cents) {
         return Money.of(cents, "EUR");
     }
 
     /** Opens a wallet with so much in it. */
-    WalletId wallet(Money money) {
+    public WalletId wallet(Money money) {
         var wallet = new WalletId(UUID.randomUUID());
         accepted(Operation.OPEN_WALLET, new OpenWallet(ledger, wallet, client, null, null));
         topUp(wallet, money);
         return wallet;
     }
 
-    void topUp(WalletId wallet, Money money) {
+    public void topUp(WalletId wallet, Money money) {
         var topUp = new TopUpId(UUID.randomUUID());
         accepted(
                 Operation.REQUEST_TOP_UP,
@@ -114,16 +114,16 @@ final class Till {
                 new ReportTopUpSucceeded(topUp, wallet, money, new ProcessorReference("ch_1")));
     }
 
-    Purchase purchase(WalletId wallet, Money amount) {
+    public Purchase purchase(WalletId wallet, Money amount) {
         return new Purchase(
                 ledger, new PurchaseId(UUID.randomUUID()), wallet, merchant, client, amount, null, null, null);
     }
 
-    static IdempotencyKey newKey() {
+    public static IdempotencyKey newKey() {
         return new IdempotencyKey(UUID.randomUUID());
     }
 
-    Request request(IdempotencyKey key, long fingerprint, Operation operation, Duration within) {
+    public Request request(IdempotencyKey key, long fingerprint, Operation operation, Duration within) {
         return new Request(
                 new RequestId(client, key),
                 new Fingerprint(fingerprint, fingerprint),
@@ -134,19 +134,19 @@ final class Till {
                 Instant.now().plus(within));
     }
 
-    Request request(IdempotencyKey key, Operation operation) {
+    public Request request(IdempotencyKey key, Operation operation) {
         return request(key, 7, operation, Duration.ofSeconds(10));
     }
 
-    CompletableFuture<Outcome> send(Operation operation, Command command) {
+    public CompletableFuture<Outcome> send(Operation operation, Command command) {
         return decisions.submit(request(newKey(), operation), command);
     }
 
-    Outcome.Decided accepted(Operation operation, Command command) {
+    public Outcome.Decided accepted(Operation operation, Command command) {
         return decided(send(operation, command));
     }
 
-    static Outcome.Decided decided(CompletableFuture<Outcome> future) {
+    public static Outcome.Decided decided(CompletableFuture<Outcome> future) {
         var outcome = outcome(future);
         if (outcome instanceof Outcome.Decided decided) {
             return decided;
@@ -154,7 +154,7 @@ final class Till {
         throw new AssertionError("not decided: " + outcome);
     }
 
-    static Outcome outcome(CompletableFuture<Outcome> future) {
+    public static Outcome outcome(CompletableFuture<Outcome> future) {
         try {
             return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
@@ -163,7 +163,7 @@ final class Till {
     }
 
     /** Asks again until there is a decision: what a client does on 503 and 504. */
-    static Outcome.Decided untilDecided(java.util.function.Supplier<CompletableFuture<Outcome>> call) {
+    public static Outcome.Decided untilDecided(java.util.function.Supplier<CompletableFuture<Outcome>> call) {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
         while (System.nanoTime() < until) {
             switch (outcome(call.get())) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The statements on {@code log}. */
 public final class LogTable {
@@ -30,6 +31,12 @@ public final class LogTable {
 
     private static final String FOLLOWING =
             "SELECT " + COLUMNS + " FROM log WHERE partition = ? AND position >= ? ORDER BY position LIMIT ?";
+
+    private static final String ALL =
+            "SELECT " + COLUMNS + " FROM log WHERE partition = ? AND position >= ? ORDER BY position";
+
+    /** At most 16 MiB of bodies at once. */
+    private static final int ROWS_FETCHED = 16;
 
     private LogTable() {}
 
@@ -95,6 +102,25 @@ public final class LogTable {
         }
     }
 
+    /**
+     * Hands over every row that begins at a position or later, whatever stands in it, until the consumer says false. Holds a
+     * cursor: the connection must be in a transaction.
+     */
+    public static void walk(Connection connection, int partition, long from, Predicate<LogRow> wantsMore)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ALL)) {
+            statement.setFetchSize(ROWS_FETCHED);
+            statement.setInt(1, partition);
+            statement.setLong(2, from);
+            try (var result = statement.executeQuery()) {
+                var more = true;
+                while (more && result.next()) {
+                    more = wantsMore.test(row(result));
+                }
+            }
+        }
+    }
+
     private static List<LogRow> rows(PreparedStatement statement) throws SQLException {
         try (var result = statement.executeQuery()) {
             var rows = new ArrayList<LogRow>();
@@ -109,7 +135,8 @@ public final class LogTable {
         var boxed = (Integer[]) result.getArray("ends").getArray();
         var ends = new int[boxed.length];
         for (var i = 0; i < ends.length; i++) {
-            ends[i] = boxed[i];
+            // Only tampering leaves a gap there; then the row is looked at all the same.
+            ends[i] = boxed[i] == null ? 0 : boxed[i];
         }
         return new LogRow(
                 result.getInt("partition"),

@@ -9,7 +9,7 @@ import org.postgresql.util.PSQLException;
 /** The one connection that writes the log, and holds the advisory lock of its partition as long as it lives. */
 final class WriterSession implements AutoCloseable {
     /** The first half of the lock's name, "MWLT"; the second is the partition. */
-    private static final int LOCK_CLASS = 0x4D574C54;
+    static final int LOCK_CLASS = 0x4D574C54;
 
     private static final String LOCK = "SELECT pg_try_advisory_lock(?, ?)";
     private static final String PID = "SELECT pg_backend_pid()";

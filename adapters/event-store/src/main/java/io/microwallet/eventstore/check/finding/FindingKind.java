@@ -1,0 +1,71 @@
+package io.microwallet.eventstore.check.finding;
+
+/** What can be wrong; of several at one position the first here is named first. */
+public enum FindingKind {
+    POSITION_MISSING,
+    POSITION_TAKEN_TWICE,
+    EVENT_COUNT_WRONG,
+    /** What stands between the events, or how one is written, are no bytes of ours. */
+    BODY_NOT_CANONICAL,
+    ROOT_DIFFERS,
+    CHAIN_BROKEN,
+    RECORDED_AT_BACKWARDS,
+    HEAD_UNREADABLE,
+    HEAD_SIGNATURE_WRONG,
+    /** The log was another one when its head was signed: its chain was computed anew. */
+    HEAD_DIFFERS,
+    /** The log was longer when its head was signed: its tail was cut off. */
+    HEAD_BEYOND_LOG,
+    /** Among others, an entry that does not balance: it cannot be built, so it cannot be read. */
+    EVENT_UNREADABLE,
+    AT_BACKWARDS,
+    /** The events of one decision do not stand together, as many as its first one says. */
+    DECISION_TORN,
+    KEY_DECIDED_TWICE,
+    BALANCE_BELOW_ZERO,
+    LOTS_DIFFER,
+    /** The balance in an answer is not the one that the wallet had. */
+    BALANCE_TOLD_WRONG,
+    CASH_OUT_NOT_COVERED,
+    INDEX_AHEAD_OF_LOG,
+    INDEX_INSIDE_A_ROW,
+    INDEX_ROW_MISSING,
+    INDEX_ROW_UNEXPECTED,
+    TOTAL_WRONG,
+    TRIAL_BALANCE_NOT_ZERO,
+    PROJECTION_DIFFERS;
+
+    /** Whether building the indexes anew mends it. The log is mended by nothing: it is restored from a backup. */
+    public boolean isMendedByReindex() {
+        return switch (this) {
+            case INDEX_INSIDE_A_ROW,
+                    INDEX_ROW_MISSING,
+                    INDEX_ROW_UNEXPECTED,
+                    TOTAL_WRONG,
+                    TRIAL_BALANCE_NOT_ZERO,
+                    PROJECTION_DIFFERS ->
+                true;
+            case POSITION_MISSING,
+                    POSITION_TAKEN_TWICE,
+                    EVENT_COUNT_WRONG,
+                    BODY_NOT_CANONICAL,
+                    ROOT_DIFFERS,
+                    CHAIN_BROKEN,
+                    RECORDED_AT_BACKWARDS,
+                    HEAD_UNREADABLE,
+                    HEAD_SIGNATURE_WRONG,
+                    HEAD_DIFFERS,
+                    HEAD_BEYOND_LOG,
+                    EVENT_UNREADABLE,
+                    AT_BACKWARDS,
+                    DECISION_TORN,
+                    KEY_DECIDED_TWICE,
+                    BALANCE_BELOW_ZERO,
+                    LOTS_DIFFER,
+                    BALANCE_TOLD_WRONG,
+                    CASH_OUT_NOT_COVERED,
+                    INDEX_AHEAD_OF_LOG ->
+                false;
+        };
+    }
+}

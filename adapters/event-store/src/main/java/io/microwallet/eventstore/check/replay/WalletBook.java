@@ -1,0 +1,87 @@
+package io.microwallet.eventstore.check.replay;
+
+import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.Posting;
+import io.microwallet.core.journal.Side;
+import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.Wallet;
+import io.microwallet.eventstore.check.finding.FindingKind;
+import io.microwallet.eventstore.check.finding.Findings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One wallet twice over: as the rules evolve it, and as the postings add up. Both must say the same after each event. */
+public final class WalletBook {
+    private final Map<Funds, Long> balances = new HashMap<>();
+    private Wallet wallet = new Wallet.Unborn();
+    private boolean isWrong;
+
+    /** What of one currency is spendable, or held, of one kind. */
+    private record Funds(LotKind kind, Availability availability, Currency currency) {}
+
+    void post(WalletFunds account, Posting posting) {
+        var money = posting.money();
+        var change = posting.side() == Side.CREDIT ? money.amount() : -money.amount();
+        var funds = new Funds(account.kind(), account.availability(), money.currency());
+        balances.merge(funds, change, (balance, by) -> balance + by == 0 ? null : Long.valueOf(balance + by));
+    }
+
+    /** Once its postings are in. A wallet that is wrong is named once, where it began. */
+    void check(RecordedEvent recorded, Findings findings) {
+        if (isWrong) {
+            return;
+        }
+        var before = findings.count();
+        evolve(recorded, findings);
+        checkBalances(recorded, findings);
+        isWrong = findings.count() > before;
+    }
+
+    private void evolve(RecordedEvent recorded, Findings findings) {
+        try {
+            wallet = wallet.evolve(recorded.event(), recorded.at());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            findings.add(FindingKind.LOTS_DIFFER, recorded.position(), "the wallet's lots cannot take this event: " + e.getMessage());
+        }
+    }
+
+    private void checkBalances(RecordedEvent recorded, Findings findings) {
+        if (balances.values().stream().anyMatch(balance -> balance < 0)) {
+            findings.add(FindingKind.BALANCE_BELOW_ZERO, recorded.position(), "a balance of the wallet is below zero");
+        } else if (!lots().equals(balances)) {
+            findings.add(FindingKind.LOTS_DIFFER, recorded.position(), "the wallet's accounts are not the sum of its lots");
+        } else if (!isTold(recorded)) {
+            findings.add(FindingKind.BALANCE_TOLD_WRONG, recorded.position(), "the event tells another balance than the wallet has");
+        }
+    }
+
+    private Map<Funds, Long> lots() {
+        var sums = new HashMap<Funds, Long>();
+        if (wallet instanceof Wallet.Open open) {
+            open.lots()
+                    .forEach(lot -> sums.merge(
+                            new Funds(lot.kind(), Availability.AVAILABLE, lot.left().currency()),
+                            lot.left().amount(),
+                            Long::sum));
+        }
+        return sums;
+    }
+
+    private boolean isTold(RecordedEvent recorded) {
+        if (recorded.event() instanceof TopUpSucceeded e) {
+            return isAvailable(e.available(), recorded);
+        }
+        return !(recorded.event() instanceof Purchased e) || isAvailable(e.available(), recorded);
+    }
+
+    private boolean isAvailable(Money told, RecordedEvent recorded) {
+        return wallet instanceof Wallet.Open open
+                && open.available(told.currency(), recorded.at()).equals(told);
+    }
+}
