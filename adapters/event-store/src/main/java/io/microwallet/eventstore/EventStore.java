@@ -9,7 +9,8 @@ import io.microwallet.eventstore.axon.StoreBus;
 import io.microwallet.eventstore.decide.EntityCache;
 import io.microwallet.eventstore.decide.Warmth;
 import io.microwallet.eventstore.decide.WritePath;
-import io.microwallet.eventstore.head.HeadsFile;
+import io.microwallet.eventstore.heads.HeadsFile;
+import io.microwallet.eventstore.heads.HeadsWriter;
 import io.microwallet.eventstore.index.CatchUp;
 import io.microwallet.eventstore.index.DurableRow;
 import io.microwallet.eventstore.index.Indexer;
@@ -44,7 +45,7 @@ public final class EventStore implements AutoCloseable {
     private final Writer writer;
     private final Indexer indexer;
     private final Projections projections;
-    private final Optional<HeadsFile> heads;
+    private final Optional<HeadsWriter> heads;
     private final Meters meters;
     private final Thread indexing;
     private final Followers followers = new Followers();
@@ -84,7 +85,8 @@ public final class EventStore implements AutoCloseable {
                 bus.eventStore(),
                 pipeline::durable);
         heads = settings.headKey()
-                .map(key -> new HeadsFile(settings.directory(), partition, key, settings.clock(), tail::head));
+                .map(key -> new HeadsWriter(
+                        HeadsFile.in(settings.directory()), partition, key, settings.clock(), tail::head));
         meters = new Meters(settings.meters(), this);
         indexing = Thread.ofPlatform().name("indexer").unstarted(indexer);
     }
@@ -132,7 +134,7 @@ public final class EventStore implements AutoCloseable {
         indexing.start();
         writePath.start();
         projections.start();
-        heads.ifPresent(HeadsFile::start);
+        heads.ifPresent(HeadsWriter::start);
         LOG.info("The log is open at position {}", pipeline.durable());
     }
 
@@ -199,7 +201,7 @@ public final class EventStore implements AutoCloseable {
             writer.close();
             indexer.close();
             indexing.join();
-            heads.ifPresent(HeadsFile::close);
+            heads.ifPresent(HeadsWriter::close);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

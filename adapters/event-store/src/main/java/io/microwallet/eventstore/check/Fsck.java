@@ -99,8 +99,8 @@ public final class Fsck {
         });
         heads.end(last);
         compareIndexes();
-        for (var projection : projections.keySet()) {
-            compare(projection);
+        for (var projection : projections.entrySet()) {
+            compare(projection.getKey(), projection.getValue());
         }
         return new Report(last, chain, events, indexed, heads.count(), findings.inOrder(), findings.count());
     }
@@ -153,8 +153,7 @@ public final class Fsck {
         index.compare(Math.min(indexed, replayed), isReadable ? indexed : Long.MAX_VALUE);
     }
 
-    private void compare(ProjectionCheck projection) throws SQLException {
-        var position = projections.get(projection);
+    private void compare(ProjectionCheck projection, long position) throws SQLException {
         if (position > last) {
             findings.add(
                     FindingKind.PROJECTION_DIFFERS,

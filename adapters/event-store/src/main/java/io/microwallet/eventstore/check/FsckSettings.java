@@ -1,8 +1,8 @@
 package io.microwallet.eventstore.check;
 
+import io.microwallet.eventstore.check.finding.ProjectionCheck;
 import io.microwallet.eventstore.heads.HeadsFile;
 import java.security.PublicKey;
-import io.microwallet.eventstore.check.finding.ProjectionCheck;
 import java.util.List;
 import java.util.Optional;
 

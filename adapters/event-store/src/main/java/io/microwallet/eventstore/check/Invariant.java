@@ -25,8 +25,7 @@ public enum Invariant {
             WalletBook.class,
             FindingKind.LOTS_DIFFER,
             FindingKind.BALANCE_TOLD_WRONG),
-    CASH_OUT_IS_COVERED(
-            8, "cash that is paid out came in before", BooksCheck.class, FindingKind.CASH_OUT_NOT_COVERED),
+    CASH_OUT_IS_COVERED(8, "cash that is paid out came in before", BooksCheck.class, FindingKind.CASH_OUT_NOT_COVERED),
     ONE_OUTCOME_A_KEY(
             9,
             "a client's key has one outcome",

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Drops the indexes of a partition and builds them from the log, in one transaction: all of it, or nothing. */
 public final class Reindex {
@@ -37,7 +38,7 @@ public final class Reindex {
         /** The indexes that were not as they should have been. They differ too where they were only behind. */
         public List<String> changed() {
             return IndexDigests.tables().stream()
-                    .filter(table -> !before.get(table).equals(after.get(table)))
+                    .filter(table -> !Objects.equals(before.get(table), after.get(table)))
                     .toList();
         }
     }
@@ -57,8 +58,7 @@ public final class Reindex {
      * @throws IllegalArgumentException if an event in the log cannot be read
      * @throws SQLException with state 23505 too, if the log decides one key twice
      */
-    public static Report run(
-            Connection owner, int partition, List<ProjectionTables> projections, Progress progress)
+    public static Report run(Connection owner, int partition, List<ProjectionTables> projections, Progress progress)
             throws SQLException, WriterOpenException {
         if (!PartitionLock.take(owner, partition)) {
             throw new WriterOpenException(partition);
@@ -109,7 +109,8 @@ public final class Reindex {
 
     private void empty(String table, boolean isShared) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(isShared ? "DELETE FROM " + table + " WHERE partition = " + partition : "TRUNCATE " + table);
+            statement.execute(
+                    isShared ? "DELETE FROM " + table + " WHERE partition = " + partition : "TRUNCATE " + table);
         }
     }
 

@@ -14,13 +14,18 @@ import io.microwallet.eventstore.check.finding.Finding;
 import io.microwallet.eventstore.check.finding.FindingKind;
 import io.microwallet.eventstore.check.finding.Findings;
 import io.microwallet.eventstore.check.finding.ProjectionCheck;
+import io.microwallet.eventstore.heads.HeadKeys;
+import io.microwallet.eventstore.heads.HeadsFile;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FsckTest {
     private static final int IN_FLIGHT = 64;
@@ -47,6 +52,32 @@ class FsckTest {
         return HexFormat.of()
                 .formatHex(booked.rows(connection).getLast().chain())
                 .getBytes();
+    }
+
+    @Test
+    void a_store_signs_its_own_head_and_it_stands(@TempDir Path directory) throws Exception {
+        var database = Stores.database();
+        var keys = HeadKeys.openOrCreate(directory);
+        var settings = Stores.settings(database).withHeadKey(keys.getPrivate());
+        try (var store = EventStore.open(settings)) {
+            Till.open(store.decisions());
+        }
+        var heads = HeadsFile.in(settings.directory());
+        try (var connection = database.service().connect()) {
+            var compared = new FsckSettings(0, Optional.of(heads), Optional.of(keys.getPublic()), List.of());
+            var report = Fsck.run(connection, compared, Progress.NONE);
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.heads()).isPositive();
+        }
+        try (var connection = database.administrator().connect()) {
+            new Forger(connection).sql("DELETE FROM log WHERE position = 3");
+            var compared = new FsckSettings(0, Optional.of(heads), Optional.of(keys.getPublic()), List.of());
+            assertThat(Fsck.run(connection, compared, Progress.NONE)
+                            .first()
+                            .orElseThrow()
+                            .kind())
+                    .isEqualTo(FindingKind.HEAD_BEYOND_LOG);
+        }
     }
 
     @Test
@@ -143,7 +174,6 @@ class FsckTest {
 
     private static Report fsck(Booked booked, ProjectionCheck projection) throws Exception {
         var settings = booked.settings();
-        return booked.fsck(
-                new FsckSettings(0, settings.heads(), settings.headKey(), List.of(projection)));
+        return booked.fsck(new FsckSettings(0, settings.heads(), settings.headKey(), List.of(projection)));
     }
 }

@@ -65,7 +65,11 @@ class TamperingTest {
     private static List<Tampering> rows() {
         return List.of(
                 row("a byte of a body", FindingKind.ROOT_DIFFERS, 3, (f, b) -> f.replace(3, "c2VhbGVk", "d2VhbGVk")),
-                row("a byte between two events", FindingKind.BODY_NOT_CANONICAL, 1, (f, b) -> f.replace(1, "},{\"t\"", "} {\"t\"")),
+                row(
+                        "a byte between two events",
+                        FindingKind.BODY_NOT_CANONICAL,
+                        1,
+                        (f, b) -> f.replace(1, "},{\"t\"", "} {\"t\"")),
                 sql(
                         "how many events there are",
                         FindingKind.EVENT_COUNT_WRONG,
@@ -84,14 +88,14 @@ class TamperingTest {
                         "ALTER TABLE log DROP CONSTRAINT log_ends_fit_the_body",
                         "UPDATE log a SET body = b.body FROM log b WHERE a.position IN (7, 8) AND b.position = 15 - a.position"),
                 sql("a middle row deleted", FindingKind.POSITION_MISSING, 8, "DELETE FROM log WHERE position = 8"),
-                sql(
-                        "the first row deleted",
-                        FindingKind.POSITION_MISSING,
-                        0,
-                        "DELETE FROM log WHERE position = 0"),
+                sql("the first row deleted", FindingKind.POSITION_MISSING, 0, "DELETE FROM log WHERE position = 0"),
                 sql("a row added inside another", FindingKind.POSITION_TAKEN_TWICE, 2, copyOf(3, 2)),
                 sql("a row added at the end", FindingKind.CHAIN_BROKEN, NEXT, copyOf(12, NEXT)),
-                sql("the last three rows deleted", FindingKind.HEAD_BEYOND_LOG, 10, "DELETE FROM log WHERE position > 9"),
+                sql(
+                        "the last three rows deleted",
+                        FindingKind.HEAD_BEYOND_LOG,
+                        10,
+                        "DELETE FROM log WHERE position > 9"),
                 row("every later chain computed anew", FindingKind.HEAD_DIFFERS, Booked.SIGNED, (f, b) -> {
                     f.replace(3, "c2VhbGVk", "d2VhbGVk");
                     f.recomputeChain(3);
@@ -101,8 +105,7 @@ class TamperingTest {
     private static String copyOf(long position, long as) {
         return """
                 INSERT INTO log (partition, position, events, recorded_at, body, ends, root, chain)
-                SELECT partition, %d, events, recorded_at, body, ends, root, chain FROM log WHERE position = %d"""
-                .formatted(as, position);
+                SELECT partition, %d, events, recorded_at, body, ends, root, chain FROM log WHERE position = %d""".formatted(as, position);
     }
 
     private static List<Tampering> indexes() {
@@ -148,7 +151,11 @@ class TamperingTest {
                         FindingKind.TOTAL_WRONG,
                         12,
                         "INSERT INTO control SELECT 0, ledger, 'Assets:Bank', 'EUR', 5, 5 FROM control LIMIT 1"),
-                sql("the index ahead of the log", FindingKind.INDEX_AHEAD_OF_LOG, NEXT, "UPDATE indexed SET position = 20"),
+                sql(
+                        "the index ahead of the log",
+                        FindingKind.INDEX_AHEAD_OF_LOG,
+                        NEXT,
+                        "UPDATE indexed SET position = 20"),
                 sql("the index inside a row", FindingKind.INDEX_INSIDE_A_ROW, 1, "UPDATE indexed SET position = 1"));
     }
 
@@ -170,10 +177,14 @@ class TamperingTest {
         return List.of(
                 row("an entry that does not balance", FindingKind.EVENT_UNREADABLE, NEXT, (f, b) -> {
                     var sale = Forger.text(again(f, purchased(f)));
-                    f.append(sale.replace("\"amount\":98,", "\"amount\":97,"), f.last().recordedAt());
+                    f.append(
+                            sale.replace("\"amount\":98,", "\"amount\":97,"),
+                            f.last().recordedAt());
                 }),
                 row("an event in other words", FindingKind.EVENT_UNREADABLE, NEXT, (f, b) -> {
-                    f.append(Forger.text(again(f, purchased(f))).replace(",\"d\":", ", \"d\":"), f.last().recordedAt());
+                    f.append(
+                            Forger.text(again(f, purchased(f))).replace(",\"d\":", ", \"d\":"),
+                            f.last().recordedAt());
                 }),
                 row("a clock turned back", FindingKind.AT_BACKWARDS, NEXT, (f, b) -> {
                     var sale = again(f, purchased(f));
@@ -197,10 +208,22 @@ class TamperingTest {
                     f.append(purchased(f), header -> first.request().orElseThrow());
                     f.sql("UPDATE indexed SET position = 13");
                 }),
-                row("more spent than there was", FindingKind.BALANCE_BELOW_ZERO, NEXT, (f, b) -> f.append(sale(f, 500, 0, 100))),
+                row(
+                        "more spent than there was",
+                        FindingKind.BALANCE_BELOW_ZERO,
+                        NEXT,
+                        (f, b) -> f.append(sale(f, 500, 0, 100))),
                 row("spent out of no lot", FindingKind.LOTS_DIFFER, NEXT, (f, b) -> f.append(sale(f, 100, 0, 0))),
-                row("another balance told", FindingKind.BALANCE_TOLD_WRONG, NEXT, (f, b) -> f.append(sale(f, 100, 301, 100))),
-                row("cash out that never came in", FindingKind.CASH_OUT_NOT_COVERED, NEXT, (f, b) -> f.append(payOut(b))));
+                row(
+                        "another balance told",
+                        FindingKind.BALANCE_TOLD_WRONG,
+                        NEXT,
+                        (f, b) -> f.append(sale(f, 100, 301, 100))),
+                row(
+                        "cash out that never came in",
+                        FindingKind.CASH_OUT_NOT_COVERED,
+                        NEXT,
+                        (f, b) -> f.append(payOut(b))));
     }
 
     private static RecordedEvent again(Forger forger, Purchased purchased) throws Exception {
@@ -229,7 +252,8 @@ class TamperingTest {
                 .toList();
         var draws = drawn == 0
                 ? List.<Draw>of()
-                : List.of(new Draw(last.draws().getFirst().lot(), last.draws().getFirst().kind(), eur(drawn)));
+                : List.of(new Draw(
+                        last.draws().getFirst().lot(), last.draws().getFirst().kind(), eur(drawn)));
         return new Purchased(
                 last.ledger(),
                 new PurchaseId(UUID.randomUUID()),
@@ -287,7 +311,9 @@ class TamperingTest {
 
     @Test
     void every_finding_has_its_row_and_breaks_an_invariant() {
-        var shown = tamperings().map(Tampering::kind).collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingKind.class)));
+        var shown = tamperings()
+                .map(Tampering::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FindingKind.class)));
         // A total that is wrong on one side comes first of the two; a projection's findings are its own test's.
         shown.add(FindingKind.TRIAL_BALANCE_NOT_ZERO);
         shown.add(FindingKind.PROJECTION_DIFFERS);

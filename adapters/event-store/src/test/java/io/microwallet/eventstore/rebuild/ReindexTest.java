@@ -74,7 +74,9 @@ class ReindexTest {
                 "INSERT INTO event_tag VALUES (1, 6, gen_random_uuid(), 0)");
         reindex();
         try (var connection = booked.database.service().connect();
-                var result = connection.createStatement().executeQuery("SELECT count(*) FROM event_tag WHERE partition = 1")) {
+                var result = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(*) FROM event_tag WHERE partition = 1")) {
             result.next();
             assertThat(result.getLong(1)).isEqualTo(1);
         }
@@ -111,7 +113,8 @@ class ReindexTest {
         try (var connection = booked.database.service().connect();
                 var result = connection
                         .createStatement()
-                        .executeQuery("SELECT (SELECT count(*) FROM listed), string_agg(processor_name, ',') FROM token_entry")) {
+                        .executeQuery(
+                                "SELECT (SELECT count(*) FROM listed), string_agg(processor_name, ',') FROM token_entry")) {
             result.next();
             assertThat(result.getLong(1)).isZero();
             assertThat(result.getString(2)).isEqualTo("other");

@@ -43,8 +43,7 @@ public enum FindingKind {
                     INDEX_ROW_UNEXPECTED,
                     TOTAL_WRONG,
                     TRIAL_BALANCE_NOT_ZERO,
-                    PROJECTION_DIFFERS ->
-                true;
+                    PROJECTION_DIFFERS -> true;
             case POSITION_MISSING,
                     POSITION_TAKEN_TWICE,
                     EVENT_COUNT_WRONG,
@@ -64,8 +63,7 @@ public enum FindingKind {
                     LOTS_DIFFER,
                     BALANCE_TOLD_WRONG,
                     CASH_OUT_NOT_COVERED,
-                    INDEX_AHEAD_OF_LOG ->
-                false;
+                    INDEX_AHEAD_OF_LOG -> false;
         };
     }
 }

@@ -50,8 +50,9 @@ public final class IndexCheck {
      */
     public void compare(long replayed, long indexed) throws SQLException {
         compared = replayed;
-        for (var table : IndexTable.values()) {
-            var sum = sums.get(table);
+        for (var each : sums.entrySet()) {
+            var table = each.getKey();
+            var sum = each.getValue();
             table.read(snapshot, partition, entry -> {
                 if (entry.position() >= 0 && entry.position() <= compared) {
                     sum.find(entry);
@@ -70,7 +71,8 @@ public final class IndexCheck {
         var found = new HashSet<IndexEntry>();
         table.read(snapshot, partition, from, to, found::add);
         found.stream().filter(entry -> !expected.contains(entry)).sorted().forEach(entry -> unexpected(table, entry));
-        for (var entry : expected.stream().filter(e -> !found.contains(e)).sorted().toList()) {
+        for (var entry :
+                expected.stream().filter(e -> !found.contains(e)).sorted().toList()) {
             missing(table, entry);
         }
     }
@@ -105,7 +107,9 @@ public final class IndexCheck {
             twice(Math.max(entry.position(), other.get()), Math.min(entry.position(), other.get()));
         } else {
             findings.add(
-                    FindingKind.INDEX_ROW_MISSING, entry.position(), table.describe(entry) + ": the row of this event is gone");
+                    FindingKind.INDEX_ROW_MISSING,
+                    entry.position(),
+                    table.describe(entry) + ": the row of this event is gone");
         }
     }
 
@@ -127,7 +131,8 @@ public final class IndexCheck {
     public void compareKeys(Map<RequestId, Long> unindexed) throws SQLException {
         for (var each : unindexed.entrySet()) {
             var id = each.getKey();
-            var earlier = Keys.position(snapshot, partition, id.client().value(), id.key().value());
+            var earlier = Keys.position(
+                    snapshot, partition, id.client().value(), id.key().value());
             if (earlier.isPresent() && earlier.get() < each.getValue()) {
                 twice(each.getValue(), earlier.get());
             }

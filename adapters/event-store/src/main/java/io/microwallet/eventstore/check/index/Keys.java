@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** Looks keys up in {@code request}. */
 final class Keys {
-    private static final String POSITION = "SELECT position FROM request WHERE partition = ? AND client = ? AND key = ?";
+    private static final String POSITION =
+            "SELECT position FROM request WHERE partition = ? AND client = ? AND key = ?";
 
     private Keys() {}
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether {@code control} holds the totals that the log adds up to, and debits equal credits in them. */
 public final class TotalsCheck {
-    private static final String TOTALS = "SELECT ledger, account, currency, debits, credits FROM control WHERE partition = ?";
+    private static final String TOTALS =
+            "SELECT ledger, account, currency, debits, credits FROM control WHERE partition = ?";
 
     private final Map<ControlKey, ControlSum> expected = new HashMap<>();
     private final Map<ControlKey, Long> lastMoved = new HashMap<>();
@@ -37,7 +38,8 @@ public final class TotalsCheck {
         var found = read(snapshot, partition, indexed, findings);
         expected.forEach((key, sum) -> {
             if (!sum.equals(found.get(key))) {
-                findings.add(FindingKind.TOTAL_WRONG, lastMoved.get(key), wrong(key, sum, found.get(key)));
+                findings.add(
+                        FindingKind.TOTAL_WRONG, lastMoved.getOrDefault(key, indexed), wrong(key, sum, found.get(key)));
             }
         });
         found.keySet().stream()

@@ -39,23 +39,28 @@ public final class BooksCheck {
     }
 
     private void post(RecordedEvent recorded, JournalEntry entry, Set<UUID> touched) {
-        var moved = new HashSet<Cash>();
+        var moved = new HashMap<Cash, Long>();
         for (var posting : entry.postings()) {
             if (posting.account() instanceof Account.WalletFunds funds) {
                 touched.add(funds.wallet().value());
                 book(funds.wallet().value()).post(funds, posting);
             } else if (isCash(posting.account())) {
                 var key = new Cash(recorded.ledger(), posting.money().currency());
-                cash.merge(key, debit(posting), Long::sum);
-                moved.add(key);
+                moved.put(key, cash.merge(key, debit(posting), Long::sum));
             }
         }
-        moved.stream().filter(key -> cash.get(key) < 0).forEach(key -> notCovered(key, recorded.position()));
+        moved.forEach((key, balance) -> {
+            if (balance < 0) {
+                notCovered(key, recorded.position());
+            }
+        });
     }
 
     private void notCovered(Cash key, long position) {
         findings.add(
-                FindingKind.CASH_OUT_NOT_COVERED, position, "more %s was paid out than came in".formatted(key.currency()));
+                FindingKind.CASH_OUT_NOT_COVERED,
+                position,
+                "more %s was paid out than came in".formatted(key.currency()));
     }
 
     private WalletBook book(UUID wallet) {
@@ -75,8 +80,7 @@ public final class BooksCheck {
                     Account.ReceivableChargebacks _,
                     Account.Unexplained _,
                     Account.ProcessorFees _,
-                    Account.BadDebt _ ->
-                true;
+                    Account.BadDebt _ -> true;
             case Account.WalletFunds _,
                     Account.MembershipDeferred _,
                     Account.MerchantPayable _,
@@ -87,8 +91,7 @@ public final class BooksCheck {
                     Account.Sales _,
                     Account.Memberships _,
                     Account.Breakage _,
-                    Account.MembershipCredits _ ->
-                false;
+                    Account.MembershipCredits _ -> false;
         };
     }
 }

@@ -52,7 +52,8 @@ public final class DecisionsCheck {
     private void remember(RequestId id, long position) {
         var first = unindexed.putIfAbsent(id, position);
         if (first != null) {
-            findings.add(FindingKind.KEY_DECIDED_TWICE, position, "its key was decided at position " + first + " before");
+            findings.add(
+                    FindingKind.KEY_DECIDED_TWICE, position, "its key was decided at position " + first + " before");
         }
     }
 

@@ -44,7 +44,9 @@ public final class HeadsCheck {
             var head = SignedHead.parse(line);
             if (key.isEmpty() || !head.isSignedBy(key.get())) {
                 findings.add(
-                        FindingKind.HEAD_SIGNATURE_WRONG, head.position(), "a head that is not signed with the key of heads");
+                        FindingKind.HEAD_SIGNATURE_WRONG,
+                        head.position(),
+                        "a head that is not signed with the key of heads");
             } else if (head.partition() == partition) {
                 heads.add(head);
             }

@@ -37,7 +37,8 @@ public final class RowCheck {
         checkPosition(row);
         var whole = isWhole(row);
         if (whole && !Arrays.equals(row.computedRoot(), row.root())) {
-            findings.add(FindingKind.ROOT_DIFFERS, row.position(), "the row's events are not the ones that were hashed");
+            findings.add(
+                    FindingKind.ROOT_DIFFERS, row.position(), "the row's events are not the ones that were hashed");
         }
         checkChain(row);
         checkRecordedAt(row);
@@ -70,7 +71,9 @@ public final class RowCheck {
         }
         if (!isFramed(row)) {
             findings.add(
-                    FindingKind.BODY_NOT_CANONICAL, row.position(), "the events do not stand where the row says they end");
+                    FindingKind.BODY_NOT_CANONICAL,
+                    row.position(),
+                    "the events do not stand where the row says they end");
             return false;
         }
         return true;
@@ -95,7 +98,8 @@ public final class RowCheck {
     private void checkChain(LogRow row) {
         var previous = row.position() == 0 ? row.genesis() : chain;
         if (previous != null && !Arrays.equals(chainAfter(previous, row), row.chain())) {
-            findings.add(FindingKind.CHAIN_BROKEN, row.position(), "the row's chain does not follow from the row before");
+            findings.add(
+                    FindingKind.CHAIN_BROKEN, row.position(), "the row's chain does not follow from the row before");
         }
         chain = row.chain();
     }

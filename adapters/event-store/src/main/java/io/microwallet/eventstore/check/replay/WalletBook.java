@@ -47,7 +47,10 @@ public final class WalletBook {
         try {
             wallet = wallet.evolve(recorded.event(), recorded.at());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            findings.add(FindingKind.LOTS_DIFFER, recorded.position(), "the wallet's lots cannot take this event: " + e.getMessage());
+            findings.add(
+                    FindingKind.LOTS_DIFFER,
+                    recorded.position(),
+                    "the wallet's lots cannot take this event: " + e.getMessage());
         }
     }
 
@@ -55,9 +58,13 @@ public final class WalletBook {
         if (balances.values().stream().anyMatch(balance -> balance < 0)) {
             findings.add(FindingKind.BALANCE_BELOW_ZERO, recorded.position(), "a balance of the wallet is below zero");
         } else if (!lots().equals(balances)) {
-            findings.add(FindingKind.LOTS_DIFFER, recorded.position(), "the wallet's accounts are not the sum of its lots");
+            findings.add(
+                    FindingKind.LOTS_DIFFER, recorded.position(), "the wallet's accounts are not the sum of its lots");
         } else if (!isTold(recorded)) {
-            findings.add(FindingKind.BALANCE_TOLD_WRONG, recorded.position(), "the event tells another balance than the wallet has");
+            findings.add(
+                    FindingKind.BALANCE_TOLD_WRONG,
+                    recorded.position(),
+                    "the event tells another balance than the wallet has");
         }
     }
 
@@ -66,7 +73,10 @@ public final class WalletBook {
         if (wallet instanceof Wallet.Open open) {
             open.lots()
                     .forEach(lot -> sums.merge(
-                            new Funds(lot.kind(), Availability.AVAILABLE, lot.left().currency()),
+                            new Funds(
+                                    lot.kind(),
+                                    Availability.AVAILABLE,
+                                    lot.left().currency()),
                             lot.left().amount(),
                             Long::sum));
         }

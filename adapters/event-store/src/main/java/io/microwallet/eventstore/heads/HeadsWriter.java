@@ -1,0 +1,59 @@
+package io.microwallet.eventstore.heads;
+
+import io.microwallet.eventstore.log.Head;
+import java.io.IOException;
+import java.security.PrivateKey;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Signs the head every minute in which the log grew, and once more at the end. */
+public final class HeadsWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HeadsWriter.class);
+    private static final long EVERY_SECONDS = 60;
+
+    private final HeadsFile file;
+    private final int partition;
+    private final PrivateKey key;
+    private final InstantSource clock;
+    private final Supplier<Head> head;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("heads").daemon().factory());
+    private long written = -1;
+
+    /** {@code head}: the newest durable one. */
+    public HeadsWriter(HeadsFile file, int partition, PrivateKey key, InstantSource clock, Supplier<Head> head) {
+        this.file = file;
+        this.partition = partition;
+        this.key = key;
+        this.clock = clock;
+        this.head = head;
+    }
+
+    public void start() {
+        timer.scheduleWithFixedDelay(this::append, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private synchronized void append() {
+        var newest = head.get();
+        if (newest.last() <= written) {
+            return;
+        }
+        try {
+            file.append(SignedHead.sign(partition, newest.last(), newest.chain(), clock.instant(), key));
+            written = newest.last();
+        } catch (IOException e) {
+            LOG.warn("No head was written: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        append();
+    }
+}
