@@ -4,6 +4,7 @@ import io.microwallet.api.server.RunningServer;
 import io.microwallet.api.server.Serve;
 import io.microwallet.api.server.ServeSettings;
 import io.microwallet.api.signature.key.ClientKeyPair;
+import io.microwallet.core.books.Books;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
 import io.microwallet.migrations.Migrations;
@@ -37,6 +38,24 @@ public final class RunningService implements AutoCloseable {
     public static RunningService start(InstantSource clock) {
         var database = SharedDatabase.fresh(Migrations::run);
         return new RunningService(database, settings(database), clock);
+    }
+
+    /** One for all tests of this JVM that neither stop it nor count its events; never close it. */
+    public static RunningService shared() {
+        return Shared.SERVICE;
+    }
+
+    private static final class Shared {
+        static final RunningService SERVICE = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVICE::close, "stop the tests' service"));
+        }
+    }
+
+    /** The newest durable position: the same before and after a call that wrote nothing. */
+    public long position() {
+        return part(Books.class).open().position();
     }
 
     private static ServeSettings settings(TestDatabase database) {

@@ -1,0 +1,149 @@
+package io.microwallet.api.docs;
+
+import io.microwallet.api.docs.DocumentedExamplesTest.Documented;
+import io.microwallet.api.page.code.MemberCodes;
+import io.microwallet.api.running.RunningService;
+import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestLedger;
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.link.LinkId;
+import io.microwallet.vault.WalletToken;
+import io.microwallet.vault.WalletTokens;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Makes what the examples name, and puts its real ids where the examples have theirs. */
+final class ExampleWorld {
+    private final RunningService service;
+    private final TestLedger ledger;
+    private final TestClient till;
+    private final TestClient finance;
+    private final String merchant;
+    private final String wallet;
+    private final String topUp;
+    private final String purchase;
+
+    /** A call, ready to be sent by a client that may send it. */
+    record Call(TestClient client, HttpRequest request) {}
+
+    ExampleWorld(RunningService service) {
+        this.service = service;
+        this.ledger = service.sandbox();
+        this.till = ledger.till("Entrance");
+        this.finance = ledger.client("Books", "finance");
+        this.merchant = ledger.admin()
+                .post(
+                        "/v1/merchants",
+                        "{\"name\":\"Clay\",\"kind\":\"third-party\",\"commissionBasisPoints\":800,\"reference\":\"stall-7\"}")
+                .expect(201)
+                .at("id");
+        this.wallet = till.post("/v1/wallets", "{\"reference\":\"member-1\",\"contact\":\"ada@example.org\"}")
+                .expect(201)
+                .at("id");
+        this.topUp = topUp();
+        this.purchase = till.post("/v1/purchases", sale()).expect(201).at("id");
+    }
+
+    Call callFor(Documented documented, String body) {
+        var client = clientFor(documented);
+        var ids = idsFor(documented, client);
+        var path = documented.path();
+        for (var id : ids.entrySet()) {
+            path = path.replace('{' + id.getKey() + '}', id.getValue());
+        }
+        var headers = new TreeMap<String, String>();
+        if (!documented.method().equals("GET")) {
+            headers.put("idempotency-key", UUID.randomUUID().toString());
+        }
+        if (!body.isEmpty()) {
+            headers.put("content-type", "application/json");
+        }
+        return new Call(
+                client, client.request(documented.method(), path + query(documented), headers, real(documented, body)));
+    }
+
+    private TestClient clientFor(Documented documented) {
+        var scopes = documented.operation().path("x-scopes").toString();
+        if (scopes.contains("operator")) {
+            return service.operator();
+        }
+        return scopes.contains("checkout") ? till : scopes.contains("finance") ? finance : ledger.admin();
+    }
+
+    private static String query(Documented documented) {
+        return switch (documented.id()) {
+            case "readTopUp" -> "?wait=20";
+            case "exportJournal" -> "?from=2020-01-01&to=2099-12-31&format=hledger";
+            default -> "";
+        };
+    }
+
+    /** Path parameters; what an operation ends gets a thing of its own. */
+    private Map<String, String> idsFor(Documented documented, TestClient client) {
+        return switch (documented.id()) {
+            case "readClient" -> Map.of("id", till.id());
+            case "revokeClient", "addKey" -> Map.of("id", ledger.till("Another").id());
+            case "revokeKey" -> {
+                var other = ledger.till("Another");
+                yield Map.of("id", other.id(), "keyId", other.keys().keyId());
+            }
+            case "readMerchant" -> Map.of("id", merchant);
+            case "readTopUp" -> Map.of("id", topUp);
+            case "readPurchase" -> Map.of("id", purchase);
+            case "revokeBalanceLink" -> Map.of("id", link());
+            case "freezeWallet", "closeWallet" -> Map.of("token", ledger.wallet(till, 0));
+            case "unfreezeWallet" -> Map.of("token", frozen());
+            case "eraseWallet" -> Map.of("token", closedAsAdminSeesIt());
+            default -> Map.of("token", wallet);
+        };
+    }
+
+    private String real(Documented documented, String body) {
+        return body.replaceAll("w1_[0-9A-Z]{25}", wallet)
+                .replaceAll("m_[0-9A-Z]{26}", merchant)
+                .replace("7KQ2M9XR", documented.id().equals("resolveWallet") ? code() : "7KQ2M9XR");
+    }
+
+    private String code() {
+        var found = (WalletTokens.Found)
+                service.part(WalletTokens.class).resolve(ClientId.parse(till.id()), WalletToken.parse(wallet));
+        return service.part(MemberCodes.class)
+                .issue(LedgerId.parse(ledger.id()), found.wallet(), new LinkId(UUID.randomUUID()))
+                .text();
+    }
+
+    private String frozen() {
+        var token = ledger.wallet(till, 0);
+        till.post("/v1/wallets/" + token + "/freeze").expect(200);
+        return token;
+    }
+
+    private String closedAsAdminSeesIt() {
+        var token = ledger.wallet(till, 0);
+        till.post("/v1/wallets/" + token + "/close").expect(200);
+        return ledger.admin().get("/v1/wallets?limit=1").expect(200).at("items/0/id");
+    }
+
+    private String link() {
+        return till.post("/v1/balance-links", "{\"wallet\":\"" + wallet + "\"}")
+                .expect(201)
+                .at("id");
+    }
+
+    private String topUp() {
+        var body =
+                "{\"wallet\":\"%s\",\"amount\":{\"amount\":50000,\"currency\":\"EUR\"},\"card\":\"tok_visa\",\"reference\":\"o1\"}"
+                        .formatted(wallet);
+        var id = till.post("/v1/top-ups", body).expect(202).at("id");
+        till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
+        return id;
+    }
+
+    private String sale() {
+        return "{\"wallet\":\"%s\",\"merchant\":\"%s\",\"amount\":{\"amount\":100,\"currency\":\"EUR\"},\"reference\":\"o2\"}"
+                .formatted(wallet, merchant);
+    }
+}

@@ -1,0 +1,94 @@
+package io.microwallet.api.http.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microwallet.api.http.json.JsonNames;
+import io.microwallet.api.running.RunningService;
+import io.microwallet.api.running.TestClient;
+import io.microwallet.core.client.Scope;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Everything is denied unless granted: each route with each scope. */
+class ScopesTest {
+    private static final Map<Scope, TestClient> CLIENTS = new EnumMap<>(Scope.class);
+
+    @BeforeAll
+    static void start() {
+        var service = RunningService.shared();
+        var ledger = service.sandbox();
+        CLIENTS.put(Scope.OPERATOR, service.operator());
+        CLIENTS.put(Scope.ADMIN, ledger.admin());
+        CLIENTS.put(Scope.CHECKOUT, ledger.till("Entrance"));
+        CLIENTS.put(Scope.FINANCE, ledger.client("Books", "finance"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/ledgers, operator",
+        "GET, /v1/ledgers, operator",
+        "POST, /v1/clients, admin",
+        "GET, /v1/clients, admin",
+        "GET, /v1/clients/x, admin",
+        "POST, /v1/clients/x/revoke, admin",
+        "POST, /v1/clients/x/keys, admin",
+        "POST, /v1/clients/x/keys/y/revoke, admin",
+        "POST, /v1/merchants, admin",
+        "GET, /v1/merchants, checkout finance admin",
+        "GET, /v1/merchants/x, checkout finance admin",
+        "POST, /v1/wallets, checkout",
+        "GET, /v1/wallets, checkout finance admin",
+        "GET, /v1/wallets/x, checkout finance admin",
+        "GET, /v1/wallets/x/statement, checkout finance admin",
+        "POST, /v1/wallets/x/freeze, checkout admin",
+        "POST, /v1/wallets/x/unfreeze, checkout admin",
+        "POST, /v1/wallets/x/close, checkout admin",
+        "POST, /v1/wallets/x/erase, admin",
+        "POST, /v1/wallets/resolve, checkout",
+        "POST, /v1/top-ups, checkout",
+        "GET, /v1/top-ups, checkout finance admin",
+        "GET, /v1/top-ups/x, checkout finance admin",
+        "POST, /v1/purchases, checkout",
+        "GET, /v1/purchases, checkout finance admin",
+        "GET, /v1/purchases/x, checkout finance admin",
+        "POST, /v1/balance-links, checkout",
+        "POST, /v1/balance-links/x/revoke, checkout admin",
+        "GET, /v1/trial-balance, finance admin",
+        "GET, /v1/exports/journal, finance",
+    })
+    void a_route_lets_in_its_own_scopes_and_no_other(String method, String path, String scopes) {
+        Stream.of(Scope.values()).forEach(scope -> {
+            var client = CLIENTS.get(scope);
+            var allowed = scopes.contains(JsonNames.of(scope));
+            var answer = client.send(client.request(method, path, headers(method, path), body(path, method)));
+            // Whoever is let in is told what is wrong with the call: nothing here is right.
+            assertThat(answer.status() == 403).as(scope + ": " + answer).isEqualTo(!allowed);
+            assertThat(answer.status())
+                    .as(scope + ": " + answer)
+                    .isNotEqualTo(401)
+                    .isLessThan(500);
+        });
+    }
+
+    private static Map<String, String> headers(String method, String path) {
+        var headers = new TreeMap<String, String>();
+        if (method.equals("POST")) {
+            headers.put("idempotency-key", UUID.randomUUID().toString());
+            if (!body(path, method).isEmpty()) {
+                headers.put("content-type", "application/json");
+            }
+        }
+        return headers;
+    }
+
+    private static String body(String path, String method) {
+        var hasNone = method.equals("GET") || path.endsWith("revoke") || path.contains("/wallets/x/");
+        return hasNone ? "" : "{\"reference\":\"not good\"}";
+    }
+}

@@ -1,0 +1,101 @@
+package io.microwallet.api.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microwallet.api.page.code.MemberCodes;
+import io.microwallet.api.running.RunningService;
+import io.microwallet.api.running.TestAnswer;
+import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestLedger;
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.link.LinkId;
+import io.microwallet.vault.WalletToken;
+import io.microwallet.vault.WalletTokens;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Every answer to a write in version 1, byte for byte but for ids, tokens, secrets and times. */
+class AnswerFormatsTest {
+    private final RunningService service = RunningService.shared();
+    private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void answers_of_version_1_keep_their_bytes() throws IOException {
+        var ledger = service.sandbox();
+        var admin = ledger.admin();
+        note("ledger", service.operator().post("/v1/ledgers", ledgerBody()));
+        var added = note("client", admin.post("/v1/clients", clientBody("[\"finance\",\"checkout\"]")));
+        note("key", admin.post("/v1/clients/" + added.at("id") + "/keys", "{\"key\":" + jwk() + "}"));
+        note("key revoked", admin.post("/v1/clients/" + added.at("id") + "/keys/" + added.at("keyId") + "/revoke"));
+        note("client revoked", admin.post("/v1/clients/" + added.at("id") + "/revoke"));
+        note("merchant", admin.post("/v1/merchants", "{\"name\":\"x\",\"kind\":\"own\",\"commissionBasisPoints\":0}"));
+        payments(ledger, ledger.till("Entrance"));
+        assertThat(String.join("\n", lines) + "\n").isEqualTo(golden());
+    }
+
+    private void payments(TestLedger ledger, TestClient till) {
+        var merchant = ledger.merchant("Clay", "third-party", 800);
+        var wallet = note("wallet", till.post("/v1/wallets", "{}")).at("id");
+        var money = "{\"wallet\":\"" + wallet
+                + "\",\"amount\":{\"amount\":500,\"currency\":\"EUR\"},\"card\":\"tok_visa\"}";
+        var topUp = note("top-up", till.post("/v1/top-ups", money)).at("id");
+        till.get("/v1/top-ups/" + topUp + "?wait=20").expect(200);
+        note("purchase", till.post("/v1/purchases", TestLedger.sale(wallet, merchant, 500)));
+        note("refused", till.post("/v1/purchases", TestLedger.sale(wallet, merchant, 1)));
+        note(
+                "resolved",
+                ledger.till("Stall").post("/v1/wallets/resolve", "{\"code\":\"" + code(ledger, till, wallet) + "\"}"));
+        var link = note("link", till.post("/v1/balance-links", "{\"wallet\":\"" + wallet + "\"}"))
+                .at("id");
+        note("link revoked", till.post("/v1/balance-links/" + link + "/revoke"));
+        note("frozen", till.post("/v1/wallets/" + wallet + "/freeze"));
+        note("unfrozen", till.post("/v1/wallets/" + wallet + "/unfreeze"));
+        note("closed", till.post("/v1/wallets/" + wallet + "/close"));
+        var own = ledger.admin().get("/v1/wallets").expect(200).at("items/0/id");
+        note("erased", ledger.admin().post("/v1/wallets/" + own + "/erase"));
+    }
+
+    private TestAnswer note(String what, TestAnswer answer) {
+        var text = answer.text()
+                .replaceAll("w1_[0-9A-Z]{25}", "w1_*")
+                .replaceAll("\\b([a-z]{1,2})_[0-9A-Z]{26}", "$1_*")
+                .replaceAll("_k_[0-9A-Z]{26}", "_k_*")
+                .replaceAll("#[A-Za-z0-9_-]{22}\"", "#*\"")
+                .replaceAll("\"\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3}|\\.\\d{6})?Z\"", "\"*Z\"");
+        lines.add(what + ": " + answer.status() + " "
+                + answer.header("content-type").orElse("") + " " + text);
+        return answer;
+    }
+
+    private String code(TestLedger ledger, TestClient till, String wallet) {
+        var found = (WalletTokens.Found)
+                service.part(WalletTokens.class).resolve(ClientId.parse(till.id()), WalletToken.parse(wallet));
+        return service.part(MemberCodes.class)
+                .issue(LedgerId.parse(ledger.id()), found.wallet(), new LinkId(UUID.randomUUID()))
+                .text();
+    }
+
+    private static String ledgerBody() {
+        return "{\"name\":\"x\",\"mode\":\"live\",\"timeZone\":\"Europe/Berlin\",\"admin\":{\"name\":\"y\",\"key\":"
+                + jwk() + "}}";
+    }
+
+    private static String clientBody(String scopes) {
+        return "{\"name\":\"x\",\"scopes\":" + scopes + ",\"key\":" + jwk() + "}";
+    }
+
+    private static String jwk() {
+        return TestClient.jwk(TestClient.newKeys());
+    }
+
+    private static String golden() throws IOException {
+        try (var in = AnswerFormatsTest.class.getResourceAsStream("/golden/answers-1.txt")) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
