@@ -27,13 +27,11 @@ public record ActivityView(List<Line> lines, @Nullable Long next) {
      * @param at RFC 3339, for machines
      * @param when the same, for people
      * @param amount signed; null where no money moved
-     * @param receipt names the purchase whose receipt can be had; null for all else
      */
     public record Line(
             Tone tone,
             String title,
             String at,
             String when,
-            @Nullable String amount,
-            @Nullable String receipt) {}
+            @Nullable String amount) {}
 }
