@@ -12,8 +12,8 @@ import org.springframework.http.ResponseCookie;
 /** The cookie of one opened link: seen by no script, sent to no other site, and only under its own link's path. */
 public final class LinkCookie {
     /**
-     * Browsers take a {@code __Secure-} cookie only with Secure; Chromium and Firefox count plain http on loopback as secure
-     * enough for both. {@code __Host-} would need the path {@code /}, and then two open links would share one cookie.
+     * Browsers take a {@code __Secure-} cookie only with Secure. Chromium counts plain http on loopback as secure enough, as
+     * the browser tests show; a browser that does not needs the service behind TLS. {@code __Host-} would need the path {@code /}, and then two open links would share one cookie.
      */
     public static final String NAME = "__Secure-balance";
 
