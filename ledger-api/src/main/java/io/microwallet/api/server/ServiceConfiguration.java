@@ -8,6 +8,7 @@ import io.microwallet.core.books.Books;
 import io.microwallet.core.request.Decisions;
 import io.microwallet.eventstore.EventStore;
 import io.microwallet.eventstore.EventStoreSettings;
+import io.microwallet.eventstore.heads.HeadKeys;
 import io.microwallet.eventstore.projection.Projections;
 import io.microwallet.migrations.Migrations;
 import io.microwallet.vault.DerivedIds;
@@ -28,10 +29,13 @@ class ServiceConfiguration {
     static final int PARTITION = 0;
 
     @Bean(destroyMethod = "close")
-    EventStore eventStore(ServeSettings settings, OpenedDatabase database, Vault vault, MeterRegistry meters) {
+    EventStore eventStore(ServeSettings settings, OpenedDatabase database, Vault vault, MeterRegistry meters)
+            throws IOException {
         var login = database.service();
         return EventStore.open(EventStoreSettings.of(login.url(), login.user(), login.password(), settings.data())
                 .withSchema(Integer.toString(Migrations.NEWEST_VERSION))
+                .withHeadKey(HeadKeys.openOrCreate(settings.data().resolve(DataDirectory.KEYS))
+                        .getPrivate())
                 .withMeters(meters)
                 .withProjections(List.of(
                         new ListingProjection(vault.sealedTexts(), vault.blindIndex()),

@@ -136,6 +136,9 @@ class RetriesTest {
                 Sent.of(till, "/v1/wallets/" + wallet + "/freeze", ""),
                 Sent.of(till, "/v1/wallets/" + closed + "/close", ""));
         service.restart();
+        assertThat(service.data().resolve("heads.jsonl"))
+                .as("the signed end of the log, written when it was closed")
+                .isNotEmptyFile();
         for (var each : sent) {
             var again = each.client.post(each.path, each.body, each.key);
             assertSame(each.answer, again);
