@@ -10,6 +10,8 @@ import io.microwallet.api.cli.StatementCommand;
 import io.microwallet.api.cli.TrialBalanceCommand;
 import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.demo.DemoCommand;
+import io.microwallet.api.maintenance.FsckCommand;
+import io.microwallet.api.maintenance.ReindexCommand;
 import io.microwallet.api.server.MigrateCommand;
 import io.microwallet.api.server.ServeCommand;
 import java.util.LinkedHashMap;
@@ -49,6 +51,8 @@ public final class MicroWallet {
         commands.put("statement", StatementCommand.class);
         commands.put("trial-balance", TrialBalanceCommand.class);
         commands.put("export", ExportCommand.class);
+        commands.put("fsck", FsckCommand.class);
+        commands.put("reindex", ReindexCommand.class);
         commands.put("rehearse", Rehearsal.class);
         return commands;
     }

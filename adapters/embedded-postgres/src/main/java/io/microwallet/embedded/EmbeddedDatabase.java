@@ -44,6 +44,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * What the service logs in with where another process has the directory's database running.
+     *
+     * @throws EmbeddedDatabaseException if none was ever made there
+     */
+    public static DatabaseLogin runningIn(Path dir) {
+        var credentials = Credentials.read(
+                EmbeddedDirectory.credentials(dir.toAbsolutePath().normalize()));
+        return new DatabaseLogin(url(credentials.port(), NAME), DatabaseRoles.SERVICE, credentials.service());
+    }
+
     /** The role that owns the schema: for migrations only. */
     public DatabaseLogin owner() {
         return owner(NAME);
@@ -93,7 +104,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + credentials.port() + "/" + database;
+        return url(credentials.port(), database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private static EmbeddedDatabase start(EmbeddedDirectory directory) throws IOException, SQLException {

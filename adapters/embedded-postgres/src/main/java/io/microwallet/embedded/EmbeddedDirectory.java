@@ -73,6 +73,10 @@ final class EmbeddedDirectory implements AutoCloseable {
     }
 
     Path credentials() {
+        return credentials(root);
+    }
+
+    static Path credentials(Path root) {
         return root.resolve("credentials");
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
 
 /** Keeps a row for each top-up whose outcome is not known yet; so few that a start reads them all. */
 public final class PendingTopUpProjection implements Projection {
+    public static final String NAME = "pending-top-ups";
+
     private static final String REQUESTED = """
             INSERT INTO pending_top_up (partition, top_up, ledger, wallet, requested_at, position)
             VALUES (?, ?, ?, ?, ?, ?)
@@ -31,7 +33,7 @@ public final class PendingTopUpProjection implements Projection {
 
     @Override
     public String name() {
-        return "pending-top-ups";
+        return NAME;
     }
 
     /** In the transaction of the connection, in order. */

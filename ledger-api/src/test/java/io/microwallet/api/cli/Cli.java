@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /** Runs a command in this JVM as a shell would, and keeps what it said. */
-final class Cli {
+public final class Cli {
     private Cli() {}
 
-    record Result(int exitCode, String out, String err) {}
+    public record Result(int exitCode, String out, String err) {}
 
     /** Not for two tests at once: there is one standard output. */
-    static synchronized Result run(String... args) {
+    public static synchronized Result run(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var standardOut = System.out;
@@ -29,7 +29,7 @@ final class Cli {
         }
     }
 
-    static String[] with(String[] args, String... more) {
+    public static String[] with(String[] args, String... more) {
         return Stream.of(args, more).flatMap(Stream::of).toArray(String[]::new);
     }
 }
