@@ -199,6 +199,7 @@ public final class EventStore implements AutoCloseable {
             writePath.close();
             projections.close();
             writer.close();
+            writePath.abandon();
             indexer.close();
             indexing.join();
             heads.ifPresent(HeadsWriter::close);

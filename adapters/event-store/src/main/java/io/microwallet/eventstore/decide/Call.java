@@ -39,10 +39,14 @@ final class Call {
         return stage.compareAndSet(Stage.WAITING, Stage.DECIDING);
     }
 
-    /** Back to waiting, for another attempt. @return how many there were */
-    int again() {
-        stage.set(Stage.WAITING);
+    /** Back to waiting. False if it was not being decided: its deadline has called it off, and nothing brings it back. */
+    boolean again() {
         decided = null;
+        return stage.compareAndSet(Stage.DECIDING, Stage.WAITING);
+    }
+
+    /** How often it was decided in vain, this time included. */
+    int failedAgain() {
         return ++attempts;
     }
 

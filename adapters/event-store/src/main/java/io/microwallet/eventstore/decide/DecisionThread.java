@@ -150,7 +150,7 @@ final class DecisionThread implements Runnable {
         }
         group.evict();
         for (var call : decided(group)) {
-            if (call.again() < ATTEMPTS_MAX) {
+            if (call.failedAgain() < ATTEMPTS_MAX) {
                 warmAgain.accept(call);
             } else {
                 defect.accept("a command cannot be appended: " + cause);

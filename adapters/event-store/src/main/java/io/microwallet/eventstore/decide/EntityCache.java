@@ -60,11 +60,11 @@ public final class EntityCache {
     private @Nullable Known loaded(Tag tag, Supplier<Loaded> load) {
         var segment = segment(tag);
         var missed = new Missed(tag);
+        var era = cleared.get();
         // Announced before the load begins: what is decided from here on comes to `missed`.
         synchronized (segment) {
             segment.loading.add(missed);
         }
-        var era = cleared.get();
         try {
             var loaded = load.get();
             synchronized (segment) {

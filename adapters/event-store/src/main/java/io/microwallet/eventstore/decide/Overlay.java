@@ -17,6 +17,8 @@ final class Overlay {
     private final EntityCache cache;
     private final Map<Tag, Known> changed = new HashMap<>();
     private final Map<Tag, Known> staged = new HashMap<>();
+    /** What was read once stays for the whole group, whatever the cache evicts meanwhile. */
+    private final Map<Tag, Known> held = new HashMap<>();
 
     Overlay(EntityCache cache) {
         this.cache = cache;
@@ -25,6 +27,7 @@ final class Overlay {
     void clear() {
         changed.clear();
         staged.clear();
+        held.clear();
     }
 
     boolean holdsAll(Boundary boundary) {
@@ -53,7 +56,14 @@ final class Overlay {
 
     private @Nullable Known known(Tag tag) {
         var known = changed.get(tag);
-        return known != null ? known : cache.get(tag);
+        known = known != null ? known : held.get(tag);
+        if (known == null) {
+            known = cache.get(tag);
+            if (known != null) {
+                held.put(tag, known);
+            }
+        }
+        return known;
     }
 
     /** Evolves what one decision's events are tagged with; nothing of it shows before {@link #keep}. */

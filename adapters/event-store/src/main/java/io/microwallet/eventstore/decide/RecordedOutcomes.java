@@ -3,13 +3,14 @@ package io.microwallet.eventstore.decide;
 import io.microwallet.core.books.BooksUnavailableException;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.RequestId;
-import io.microwallet.eventstore.log.LogRow;
 import io.microwallet.eventstore.log.LogTable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /** The outcomes that stand in the log, found by their key. */
@@ -46,14 +47,17 @@ final class RecordedOutcomes {
         }
     }
 
-    /** A decision's events stand in one row. */
+    /** A decision's events stand one after the other. */
     private Outcome.Decided outcome(Connection connection, long position) throws SQLException {
-        LogRow row = LogTable.holding(connection, partition, position).orElseThrow();
-        var index = Math.toIntExact(position - row.position());
-        var header = row.event(index).request().orElseThrow();
-        var events = IntStream.range(index, index + header.events())
-                .mapToObj(row::event)
-                .toList();
+        var first = LogTable.events(connection, partition, List.of(position)).getFirst();
+        var header = first.request().orElseThrow();
+        var events = new ArrayList<>(List.of(first));
+        if (header.events() > 1) {
+            var rest = LongStream.range(position + 1, position + header.events())
+                    .boxed()
+                    .toList();
+            events.addAll(LogTable.events(connection, partition, rest));
+        }
         return new Outcome.Decided(header, events, true);
     }
 

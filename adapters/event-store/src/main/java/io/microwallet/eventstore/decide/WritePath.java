@@ -88,7 +88,9 @@ public final class WritePath {
 
     /** What was called before its states were in memory, or lost them again, waits on a thread of its own. */
     private void warmAgain(Call call) {
-        call.again();
+        if (!call.again()) {
+            return;
+        }
         Thread.startVirtualThread(() -> {
             try {
                 warmth.warm(call.command.boundary());
@@ -121,6 +123,11 @@ public final class WritePath {
     public void close() throws InterruptedException {
         thread.close();
         decider.join();
+    }
+
+    /** Tells whoever still waits, after the writer has ended: nobody waits for ever. */
+    public void abandon() {
         sweeper.shutdownNow();
+        deadlines.allPassed();
     }
 }

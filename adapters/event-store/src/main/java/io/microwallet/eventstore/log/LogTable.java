@@ -1,5 +1,7 @@
 package io.microwallet.eventstore.log;
 
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.eventstore.codec.EventCodec;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,6 +39,21 @@ public final class LogTable {
 
     /** At most 16 MiB of bodies at once. */
     private static final int ROWS_FETCHED = 16;
+
+    /** One event of a row; {@code ends} counts from 1 in SQL. */
+    public static final String SLICE = """
+            substring(l.body FROM CASE WHEN t.position = l.position THEN 2 ELSE l.ends[t.position - l.position] + 2 END
+                             FOR l.ends[t.position - l.position + 1]
+                                 - CASE WHEN t.position = l.position THEN 1 ELSE l.ends[t.position - l.position] + 1 END)""";
+
+    private static final String EVENTS = "SELECT t.position, " + SLICE + """
+             AS json
+            FROM unnest(?::bigint[]) WITH ORDINALITY AS t(position, n)
+            CROSS JOIN LATERAL (
+                SELECT r.position, r.body, r.ends FROM log r
+                WHERE r.partition = ? AND r.position <= t.position
+                ORDER BY r.position DESC LIMIT 1) l
+            ORDER BY t.n""";
 
     private LogTable() {}
 
@@ -88,6 +105,23 @@ public final class LogTable {
             statement.setInt(1, partition);
             statement.setLong(2, position);
             return rows(statement).stream().findFirst();
+        }
+    }
+
+    /** The events at positions that are in the log, in the order given, each sliced out of its row. */
+    public static List<RecordedEvent> events(Connection connection, int partition, List<Long> positions)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(EVENTS)) {
+            statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            statement.setInt(2, partition);
+            try (var result = statement.executeQuery()) {
+                var events = new ArrayList<RecordedEvent>(positions.size());
+                while (result.next()) {
+                    var json = result.getBytes("json");
+                    events.add(EventCodec.read(json, 0, json.length, result.getLong("position")));
+                }
+                return events;
+            }
         }
     }
 

@@ -23,13 +23,9 @@ import javax.sql.DataSource;
 
 /** The statements that read the log by its indexes. Index rows and the indexer's position come from one snapshot, always. */
 final class DatabaseReader {
-    /** The event is sliced out of its row; {@code ends} counts from 1 in SQL. */
-    private static final String SLICES = """
-            SELECT i.position AS indexed, t.position AS position,
-                   substring(l.body FROM CASE WHEN t.position = l.position THEN 2 ELSE l.ends[t.position - l.position] + 2 END
-                                    FOR l.ends[t.position - l.position + 1]
-                                        - CASE WHEN t.position = l.position THEN 1 ELSE l.ends[t.position - l.position] + 1 END)
-                       AS json
+    private static final String SLICES =
+            "SELECT i.position AS indexed, t.position AS position, " + LogTable.SLICE + """
+             AS json
             FROM indexed i
             LEFT JOIN LATERAL (
                 SELECT e.position FROM event_tag e
@@ -158,6 +154,11 @@ final class DatabaseReader {
             }
             return new Indexed<>(position, found);
         }
+    }
+
+    /** The events at these positions, in the order given. */
+    List<RecordedEvent> events(List<Long> positions) {
+        return with(connection -> LogTable.events(connection, partition, positions));
     }
 
     LogRow row(long position) {

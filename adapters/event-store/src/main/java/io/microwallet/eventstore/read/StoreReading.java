@@ -49,15 +49,15 @@ final class StoreReading implements Reading {
 
     @Override
     public RecordedEvent at(long position) {
-        lease.check();
-        var row = database.row(within(position));
-        return row.event(Math.toIntExact(position - row.position()));
+        return at(List.of(position)).getFirst();
     }
 
     @Override
     public List<RecordedEvent> at(List<Long> positions) {
+        lease.check();
         limit(Math.max(1, positions.size()));
-        return positions.stream().map(this::at).toList();
+        positions.forEach(this::within);
+        return database.events(positions);
     }
 
     @Override

@@ -185,8 +185,8 @@ public final class CommitPipeline {
         }
     }
 
-    /** Ends it for good. @return who waited */
-    List<CompletableFuture<Void>> stop(String why) {
+    /** Takes nothing more, for good. What is in flight is the committer's to end. */
+    void stop(String why) {
         lock.lock();
         try {
             if (stopped == null) {
@@ -194,7 +194,16 @@ public final class CommitPipeline {
             }
             work.signalAll();
             room.signalAll();
-            return rollBack();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The row in flight stays in doubt for ever: whoever waits for it is never told that nothing was written. */
+    void leaveInDoubt() {
+        lock.lock();
+        try {
+            inFlight = null;
         } finally {
             lock.unlock();
         }

@@ -75,11 +75,20 @@ public final class Committer implements Runnable {
             stop(Objects.requireNonNull(e.getMessage()));
         } catch (RuntimeException | Error e) {
             LOG.error("The writer failed", e);
+            pipeline.leaveInDoubt();
             stop("the writer failed: " + e);
         } finally {
             lease.lost();
             session.close();
+            end();
         }
+    }
+
+    /** Whatever was never sent is told so. */
+    private void end() {
+        var waiting = pipeline.rollBack();
+        var why = pipeline.stopped();
+        answers.execute(() -> fail(waiting, new WriterStoppedException(why == null ? "closed" : why)));
     }
 
     public void close() {
@@ -89,8 +98,7 @@ public final class Committer implements Runnable {
     void stop(String why) {
         LOG.error("The writer of partition {} stops for good: {}", partition, why);
         lease.lost();
-        var waiting = pipeline.stop(why);
-        answers.execute(() -> fail(waiting, new WriterStoppedException(why)));
+        pipeline.stop(why);
     }
 
     private void commit(OpenRow row) {
@@ -214,6 +222,7 @@ public final class Committer implements Runnable {
 
     private void pause() {
         if (closing) {
+            pipeline.leaveInDoubt();
             throw new WriterStoppedException("closed while the database was away");
         }
         LockSupport.parkNanos(RETRY_NANOS);
