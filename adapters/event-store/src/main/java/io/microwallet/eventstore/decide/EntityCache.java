@@ -101,7 +101,7 @@ public final class EntityCache {
                 } else {
                     segment.states.computeIfPresent(tag, (_, loaded) -> Overlay.evolved(loaded, event));
                 }
-                segment.loading.stream().filter(m -> m.tag.equals(tag)).forEach(m -> m.events.add(event));
+                segment.tell(tag, event);
             }
         }
     }
@@ -149,6 +149,14 @@ public final class EntityCache {
                     return size() > statesMax;
                 }
             };
+        }
+
+        void tell(Tag tag, RecordedEvent event) {
+            for (var missed : loading) {
+                if (missed.tag.equals(tag)) {
+                    missed.events.add(event);
+                }
+            }
         }
     }
 }

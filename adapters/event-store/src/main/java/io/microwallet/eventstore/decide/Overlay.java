@@ -31,7 +31,16 @@ final class Overlay {
     }
 
     boolean holdsAll(Boundary boundary) {
-        return ids(boundary).allMatch(id -> known(id.tag()) != null);
+        return holdsAll(boundary.guarded()) && holdsAll(boundary.consulted());
+    }
+
+    private boolean holdsAll(List<EntityId<?>> ids) {
+        for (var id : ids) {
+            if (known(id.tag()) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Stream<EntityId<?>> ids(Boundary boundary) {

@@ -1,6 +1,8 @@
 package io.microwallet.eventstore.decide;
 
 import io.microwallet.core.books.BooksUnavailableException;
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.request.IdempotencyKey;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.RequestId;
 import io.microwallet.eventstore.log.LogTable;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
@@ -71,9 +74,8 @@ final class RecordedOutcomes {
                 try (var result = statement.executeQuery()) {
                     while (result.next()) {
                         filter.add(new RequestId(
-                                new io.microwallet.core.client.ClientId(result.getObject(1, java.util.UUID.class)),
-                                new io.microwallet.core.request.IdempotencyKey(
-                                        result.getObject(2, java.util.UUID.class))));
+                                new ClientId(result.getObject(1, UUID.class)),
+                                new IdempotencyKey(result.getObject(2, UUID.class))));
                     }
                 }
             }

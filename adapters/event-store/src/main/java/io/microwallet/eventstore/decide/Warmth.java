@@ -37,16 +37,22 @@ public final class Warmth {
     }
 
     void warm(Boundary boundary) {
-        Overlay.ids(boundary).forEach(this::known);
+        boundary.guarded().forEach(this::known);
+        boundary.consulted().forEach(this::known);
     }
 
     private Known known(EntityId<?> id) {
-        return cache.get(id.tag(), () -> {
-            // What is in flight now was decided before anybody could tell this load of it: wait until it can be read.
-            var start = pipeline.start();
-            awaitDurable(start, start.position() - 1);
-            return history.load(id);
-        });
+        var tag = id.tag();
+        var known = cache.get(tag);
+        return known != null
+                ? known
+                : cache.get(tag, () -> {
+                    // What is in flight now was decided before anybody could tell this load of it: wait until it can be
+                    // read.
+                    var start = pipeline.start();
+                    awaitDurable(start, start.position() - 1);
+                    return history.load(id);
+                });
     }
 
     /** The newest state, once everything in it is durable. @throws BooksUnavailableException */

@@ -24,19 +24,30 @@ public final class IndexTables {
     private static final String POSITION = "SELECT position FROM indexed WHERE partition = ? FOR UPDATE";
     private static final String ADVANCE = "UPDATE indexed SET position = ? WHERE partition = ?";
 
-    /** PostgreSQL compares UUIDs byte by byte, unsigned: batches in its order keep the btree's writes together. */
-    private static final Comparator<UUID> BYTE_ORDER = (a, b) -> {
-        var high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    /**
+     * In the order of the btrees, so that a batch's writes stay together. Written out: chained comparators cost a quarter of the
+     * indexer's time.
+     */
+    private static final Comparator<TagRow> TAG_ORDER = (a, b) -> {
+        if (a.kind() != b.kind()) {
+            return Integer.compare(a.kind(), b.kind());
+        }
+        var order = byteOrder(a.id(), b.id());
+        return order != 0 ? order : Long.compare(a.position(), b.position());
     };
 
-    private static final Comparator<TagRow> TAG_ORDER = Comparator.comparingInt(TagRow::kind)
-            .thenComparing(TagRow::id, BYTE_ORDER)
-            .thenComparingLong(TagRow::position);
+    private static final Comparator<RequestRow> REQUEST_ORDER = (a, b) -> {
+        var order = byteOrder(a.request().client().value(), b.request().client().value());
+        return order != 0
+                ? order
+                : byteOrder(a.request().key().value(), b.request().key().value());
+    };
 
-    private static final Comparator<RequestRow> REQUEST_ORDER = Comparator.comparing(
-                    (RequestRow row) -> row.request().client().value(), BYTE_ORDER)
-            .thenComparing(row -> row.request().key().value(), BYTE_ORDER);
+    /** PostgreSQL compares UUIDs byte by byte, unsigned; Java's own order is signed. */
+    private static int byteOrder(UUID a, UUID b) {
+        var high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    }
 
     private IndexTables() {}
 
