@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,6 +28,7 @@ final class ExportController {
     static final int EXPORTS_AT_ONCE_MAX = 4;
 
     private static final int RETRY_AFTER_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
 
     private final JournalExports exports;
     private final Semaphore places = new Semaphore(EXPORTS_AT_ONCE_MAX);
@@ -93,7 +96,8 @@ final class ExportController {
             export.write(query.format().over(response.getOutputStream()));
         } catch (RuntimeException e) {
             if (response.isCommitted()) {
-                throw new ExportBrokenException(e);
+                LOG.error("an export broke off", e);
+                throw new ExportBrokenException();
             }
             throw e;
         }

@@ -71,6 +71,15 @@ class ServiceOptionsTest extends CliTestCase {
     }
 
     @Test
+    void a_keys_name_goes_before_a_folder_that_is_called_the_same() throws IOException {
+        // Tests run in the module's folder, which has a folder of this name.
+        key("src");
+
+        assertThat(run("request", "GET", "/v1/wallets", "--key", "src").exitCode())
+                .isZero();
+    }
+
+    @Test
     void a_missing_or_broken_key_is_told_by_its_file() throws IOException {
         key("till");
         Files.writeString(keyFile("broken"), "{}");

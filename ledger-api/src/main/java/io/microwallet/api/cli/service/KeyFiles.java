@@ -75,10 +75,10 @@ public final class KeyFiles {
         }
     }
 
-    /** A path, or the name of a key in this folder. */
+    /** The name of a key in this folder, or else a path. */
     Path named(String key) {
         var path = Path.of(key);
-        return Files.exists(path) || key.contains("/") || key.endsWith(SUFFIX) ? path : file(key);
+        return !Files.exists(file(key)) && (Files.isRegularFile(path) || key.contains("/")) ? path : file(key);
     }
 
     /** The first of the preferred names that is here, or else the only client's key that is here. */

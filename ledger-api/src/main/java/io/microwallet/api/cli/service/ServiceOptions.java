@@ -5,6 +5,7 @@ import io.microwallet.api.signature.key.ClientKeyPair;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,8 @@ public final class ServiceOptions {
         var file = key == null ? keyFiles().choose(preferred) : keyFiles().named(key);
         try {
             return ClientKeyPair.read(file);
+        } catch (NoSuchFileException _) {
+            throw new CommandFailed("There is no key " + file + '.', "Name another: --key FILE");
         } catch (IOException e) {
             throw new CommandFailed("Cannot read the key " + file + ": " + e.getMessage(), "");
         }
