@@ -1,5 +1,6 @@
 package io.microwallet.api;
 
+import io.microwallet.api.bench.BenchCommand;
 import io.microwallet.api.cli.ClientCommand;
 import io.microwallet.api.cli.ExportCommand;
 import io.microwallet.api.cli.LedgerCommand;
@@ -53,6 +54,7 @@ public final class MicroWallet {
         commands.put("export", ExportCommand.class);
         commands.put("fsck", FsckCommand.class);
         commands.put("reindex", ReindexCommand.class);
+        commands.put("bench", BenchCommand.class);
         commands.put("rehearse", Rehearsal.class);
         return commands;
     }

@@ -28,7 +28,7 @@ final class DoorScene {
         this.narrator = narrator;
     }
 
-    /** @return the members with money in their wallets, and those without */
+    /** @return the members whose top-ups succeeded */
     List<Member> play() {
         narrator.scene("At the door: 20 wallets, 20 top-ups");
         var members = IntStream.range(0, NAMES.size()).mapToObj(this::open).toList();
@@ -47,7 +47,7 @@ final class DoorScene {
                 "%d top-ups succeeded, %d cards were declined",
                 funded.size(),
                 NAMES.size() - funded.size());
-        return members;
+        return funded;
     }
 
     private Member open(int index) {

@@ -1,8 +1,10 @@
 package io.microwallet.api.demo;
 
+import io.microwallet.api.maintenance.FsckCommand;
 import io.microwallet.api.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** The whole play, scene after scene. */
 final class Evening {
@@ -19,7 +21,7 @@ final class Evening {
     }
 
     /** @return a balance link to click */
-    String play() throws IOException, InterruptedException {
+    String play() throws IOException, InterruptedException, SQLException {
         narrator.scene("A night market opens");
         var cast = Cast.gather(service.url(), data.resolve("keys"), report, narrator);
         report.json().put("ledger", cast.ledger());
@@ -27,7 +29,18 @@ final class Evening {
         var link = new StallScene(service.url(), cast, narrator).play(members);
         var export = new BooksScene(cast, narrator).play(data.resolve("exports"), report);
         report.json().withObject("/paths").put("export", export.toString());
+        checkTheStore();
         report.json().put("ok", narrator.surprises() == 0);
         return link;
+    }
+
+    private void checkTheStore() throws IOException, SQLException {
+        var checked = FsckCommand.check(data);
+        narrator.expect(
+                checked.isSound(),
+                "fsck replays the whole log, %,d events, and finds it %s",
+                checked.events(),
+                checked.isSound() ? "sound" : "NOT SOUND: " + checked.findings());
+        report.json().put("sound", checked.isSound());
     }
 }

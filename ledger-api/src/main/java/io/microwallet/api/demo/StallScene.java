@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** At the stalls: members show the code of their balance link, a second till resolves it and sells. */
 final class StallScene {
+    private static final int VISITS = 8;
     private static final int NOT_FOUND = 404;
     private static final long BOWL = 1_450;
     private static final long LEMONADE = 350;
@@ -28,8 +29,8 @@ final class StallScene {
     String play(List<Member> members) throws IOException, InterruptedException {
         narrator.scene("At the stalls: a code from the phone, and a sale");
         var link = "";
-        for (var i = 0; i < 8; i++) {
-            link = visit(members.get(i % 4 == 3 ? i + 10 : i), i);
+        for (var i = 0; i < VISITS; i++) {
+            link = visit(members.get(i), i);
         }
         return link;
     }

@@ -46,7 +46,8 @@ public final class FsckCommand implements Callable<Integer> {
         return report.isSound() ? 0 : 1;
     }
 
-    private static Report check(Path data) throws SQLException, IOException {
+    /** The same for the demo, at its end. @param data the data folder */
+    public static Report check(Path data) throws SQLException, IOException {
         var settings = new FsckSettings(
                 PARTITION, Optional.of(HeadsFile.in(data)), HeadKeys.publicKey(data.resolve("keys")), List.of());
         try (var database = OpenDatabase.ofService(data, System.getenv());
