@@ -26,9 +26,14 @@ public final class Serve {
 
     /** @param clock what signatures, sessions and codes go by; the log has a clock of its own */
     public static RunningServer run(ServeSettings settings, InstantSource clock) {
+        return run(settings, clock, StoreTuning.NONE);
+    }
+
+    /** @param store how the log is opened, for tests that have rules of their own or break in between two steps */
+    public static RunningServer run(ServeSettings settings, InstantSource clock, StoreTuning store) {
         var data = DataDirectory.ready(settings.data());
         try {
-            return started(settings, clock, data, OpenedDatabase.open(settings));
+            return started(settings, clock, store, data, OpenedDatabase.open(settings));
         } catch (RuntimeException e) {
             throw ServiceStartException.of(e);
         }
@@ -46,9 +51,9 @@ public final class Serve {
     }
 
     private static RunningServer started(
-            ServeSettings settings, InstantSource clock, Path data, OpenedDatabase database) {
+            ServeSettings settings, InstantSource clock, StoreTuning store, Path data, OpenedDatabase database) {
         try {
-            return running(settings, data, database, context(settings, clock, database));
+            return running(settings, data, database, context(settings, clock, store, database));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -73,7 +78,7 @@ public final class Serve {
     }
 
     private static ConfigurableApplicationContext context(
-            ServeSettings settings, InstantSource clock, OpenedDatabase database) {
+            ServeSettings settings, InstantSource clock, StoreTuning store, OpenedDatabase database) {
         var application = new SpringApplication(ServiceApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
@@ -82,6 +87,7 @@ public final class Serve {
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(ServeSettings.class, () -> settings);
+            beans.registerBean(StoreTuning.class, () -> store);
             beans.registerBean("clock", InstantSource.class, () -> clock);
             beans.registerBean(OpenedDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
         });

@@ -29,17 +29,19 @@ class ServiceConfiguration {
     static final int PARTITION = 0;
 
     @Bean(destroyMethod = "close")
-    EventStore eventStore(ServeSettings settings, OpenedDatabase database, Vault vault, MeterRegistry meters)
+    EventStore eventStore(
+            ServeSettings settings, OpenedDatabase database, Vault vault, MeterRegistry meters, StoreTuning tuning)
             throws IOException {
         var login = database.service();
-        return EventStore.open(EventStoreSettings.of(login.url(), login.user(), login.password(), settings.data())
+        var usual = EventStoreSettings.of(login.url(), login.user(), login.password(), settings.data())
                 .withSchema(Integer.toString(Migrations.NEWEST_VERSION))
                 .withHeadKey(HeadKeys.openOrCreate(settings.data().resolve(DataDirectory.KEYS))
                         .getPrivate())
                 .withMeters(meters)
                 .withProjections(List.of(
                         new ListingProjection(vault.sealedTexts(), vault.blindIndex()),
-                        new PendingTopUpProjection(PARTITION))));
+                        new PendingTopUpProjection(PARTITION)));
+        return EventStore.open(tuning.tuned(usual));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.microwallet.api.running;
 import io.microwallet.api.server.RunningServer;
 import io.microwallet.api.server.Serve;
 import io.microwallet.api.server.ServeSettings;
+import io.microwallet.api.server.StoreTuning;
 import io.microwallet.api.signature.key.ClientKeyPair;
 import io.microwallet.core.books.Books;
 import io.microwallet.embedded.SharedDatabase;
@@ -19,14 +20,16 @@ import java.time.InstantSource;
 public final class RunningService implements AutoCloseable {
     private final TestDatabase database;
     private final InstantSource clock;
+    private final StoreTuning store;
     private ServeSettings settings;
     private RunningServer server;
 
-    private RunningService(TestDatabase database, ServeSettings settings, InstantSource clock) {
+    private RunningService(TestDatabase database, ServeSettings settings, InstantSource clock, StoreTuning store) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
-        this.server = Serve.run(settings, clock);
+        this.store = store;
+        this.server = Serve.run(settings, clock, store);
     }
 
     /** On free ports, with all of the usual settings. */
@@ -37,7 +40,13 @@ public final class RunningService implements AutoCloseable {
     /** The same by another clock; calls are signed by the machine's, and must not be further from it than their window. */
     public static RunningService start(InstantSource clock) {
         var database = SharedDatabase.fresh(Migrations::run);
-        return new RunningService(database, settings(database), clock);
+        return new RunningService(database, settings(database), clock, StoreTuning.NONE);
+    }
+
+    /** The same with a log that is opened otherwise: other rules, or breaks between the steps of a commit. */
+    public static RunningService startTuned(StoreTuning store) {
+        var database = SharedDatabase.fresh(Migrations::run);
+        return new RunningService(database, settings(database), InstantSource.system(), store);
     }
 
     /** One for all tests of this JVM that neither stop it nor count its events; never close it. */
@@ -73,7 +82,7 @@ public final class RunningService implements AutoCloseable {
     public void restart() {
         settings = settings.withPorts(server.url().getPort(), 0);
         server.close();
-        server = Serve.run(settings, clock);
+        server = Serve.run(settings, clock, store);
     }
 
     public URI url() {

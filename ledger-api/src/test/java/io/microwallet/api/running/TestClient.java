@@ -30,7 +30,7 @@ public final class TestClient {
     private final String id;
 
     /** @param service asked before each call: after a restart it may be elsewhere */
-    TestClient(Supplier<URI> service, ClientKeyPair keys, String id) {
+    public TestClient(Supplier<URI> service, ClientKeyPair keys, String id) {
         this.service = service;
         this.keys = keys;
         this.id = id;
@@ -44,6 +44,11 @@ public final class TestClient {
     /** The JWK to register a key pair with. */
     public static String jwk(ClientKeyPair keys) {
         return PublicJwk.format(keys.publicKey());
+    }
+
+    /** The same client, with a connection of its own to another service. */
+    public TestClient at(Supplier<URI> elsewhere) {
+        return new TestClient(elsewhere, keys, id);
     }
 
     /** The client's own id, {@code c_…}. */

@@ -15,7 +15,8 @@ public final class TestLedger {
         this.admin = admin;
     }
 
-    static TestLedger create(Supplier<URI> service, TestClient operator, String mode) {
+    /** @param mode sandbox or live */
+    public static TestLedger create(Supplier<URI> service, TestClient operator, String mode) {
         var keys = TestClient.newKeys();
         var body = """
                 {"name":"Harbour Street","mode":"%s","timeZone":"Europe/Berlin","admin":{"name":"Office","key":%s}}""".formatted(mode, TestClient.jwk(keys));

@@ -1,0 +1,43 @@
+package io.microwallet.api.survival;
+
+import io.microwallet.api.server.DatabaseEnvironment;
+import io.microwallet.api.server.Serve;
+import io.microwallet.api.server.ServeSettings;
+import io.microwallet.api.server.StoreTuning;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** The service in a process of its own that a test may kill; it never outlives the test's. */
+public final class MortalService {
+    static final String READY = "takes calls at ";
+    private static final int ORPHANED = 3;
+
+    private MortalService() {}
+
+    /** @param arguments the data directory, and where to halt if anywhere */
+    public static void main(String... arguments) {
+        Thread.ofPlatform().daemon().start(MortalService::endWithParent);
+        var settings = ServeSettings.of(Path.of(arguments[0]))
+                .withDatabase(DatabaseEnvironment.service(System.getenv()).orElseThrow())
+                .withPorts(0, 0);
+        var server = Serve.run(settings, InstantSource.system(), tuning(arguments));
+        System.out.println(READY + server.url());
+    }
+
+    private static StoreTuning tuning(String... arguments) {
+        return arguments.length == 1
+                ? StoreTuning.NONE
+                : usual -> usual.withSteps(new Halt(Halt.Point.valueOf(arguments[1])));
+    }
+
+    /** Its input ends when the parent does, however that ends. */
+    private static void endWithParent() {
+        try {
+            System.in.readAllBytes();
+        } catch (IOException _) {
+            // As good as an end.
+        }
+        Runtime.getRuntime().halt(ORPHANED);
+    }
+}
