@@ -8,6 +8,7 @@ import io.microwallet.api.signature.key.PublicJwk;
 import io.microwallet.core.client.PublicKey.Algorithm;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +67,10 @@ record Cast(String ledger, Player door, Player stall, Player finance, String pot
 
         Player hire(String name, ClientKeyPair pair, String keyId) throws IOException {
             var named = pair.withKeyId(keyId);
-            named.write(keys.resolve(name + ".jwk"));
+            var file = keys.resolve(name + ".jwk");
+            // Each run opens a ledger of its own: the key of the run before is not needed any more.
+            Files.deleteIfExists(file);
+            named.write(file);
             return new Player(name, service, named, report);
         }
     }

@@ -1,4 +1,4 @@
-/** The served OpenAPI document and its examples. */
+/** The documents and their examples, held to what they say. */
 @NullMarked
 package io.microwallet.api.docs;
 

@@ -1,0 +1,44 @@
+package io.microwallet.api.launched;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One command line in a JVM of its own, run to its end. */
+record Launched(int exitCode, List<String> lines, String errors) {
+    private static final int MINUTES_MAX = 6;
+
+    static Launched run(Path home, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        var out = home.resolve("out.txt");
+        var errors = home.resolve("err.txt");
+        var builder = new ProcessBuilder(command(arguments))
+                .redirectOutput(out.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("MICROWALLET_"));
+        builder.environment().put("MICROWALLET_HOME", home.toAbsolutePath().toString());
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+        }
+        return new Launched(process.exitValue(), Files.readAllLines(out), Files.readString(errors));
+    }
+
+    private static List<String> command(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseParallelGC", "-Xmx1g", "-cp"));
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                + File.pathSeparator);
+        command.add("io.microwallet.api.MicroWallet");
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}
