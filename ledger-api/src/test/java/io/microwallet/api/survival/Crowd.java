@@ -20,6 +20,7 @@ final class Crowd {
     private final List<Thread> threads = new ArrayList<>();
     private final List<Wallet> wallets = new ArrayList<>();
     private final TestClient finance;
+    private final String merchant;
 
     /** A wallet as its till names it. */
     record Wallet(TestClient till, String token) {
@@ -31,7 +32,7 @@ final class Crowd {
     /** @param service where it is at the moment: kills move it */
     Crowd(TestLedger ledger, Supplier<URI> service, long seed) {
         var random = new Random(seed);
-        var merchant = ledger.merchant("Candle and Clay", "third-party", 800);
+        merchant = ledger.merchant("Candle and Clay", "third-party", 800);
         finance = ledger.client("Office", "finance");
         for (var number = 0; number < TILLS; number++) {
             var till = ledger.till("Till " + number);
@@ -58,6 +59,12 @@ final class Crowd {
 
     TestClient finance() {
         return finance;
+    }
+
+    /** One more small purchase, for a test to send by itself. */
+    Order order(String key) {
+        var wallet = wallets.getFirst();
+        return Order.purchase(wallet.till(), wallet.token(), merchant, 1, key);
     }
 
     void start() {
