@@ -2,6 +2,8 @@ package io.microwallet.api.maintenance;
 
 import io.microwallet.api.cli.output.OutputOptions;
 import io.microwallet.api.cli.service.CommandFailed;
+import io.microwallet.api.listing.ListedCheck;
+import io.microwallet.api.listing.PendingTopUpCheck;
 import io.microwallet.eventstore.check.Fsck;
 import io.microwallet.eventstore.check.FsckSettings;
 import io.microwallet.eventstore.check.Report;
@@ -49,7 +51,10 @@ public final class FsckCommand implements Callable<Integer> {
     /** The same for the demo, at its end. @param data the data folder */
     public static Report check(Path data) throws SQLException, IOException {
         var settings = new FsckSettings(
-                PARTITION, Optional.of(HeadsFile.in(data)), HeadKeys.publicKey(data.resolve("keys")), List.of());
+                PARTITION,
+                Optional.of(HeadsFile.in(data)),
+                HeadKeys.publicKey(data.resolve("keys")),
+                List.of(new ListedCheck(PARTITION), new PendingTopUpCheck(PARTITION)));
         try (var database = OpenDatabase.ofService(data, System.getenv());
                 var connection = database.connect();
                 var progress = new ProgressLine("Replaying the log")) {

@@ -64,7 +64,9 @@ public final class RandomBooks {
     private final List<WalletId> wallets = new ArrayList<>();
     private final List<MerchantId> merchants = new ArrayList<>();
 
-    RandomBooks(long seed, ZoneId zone, Decisions decisions, DataKeys dataKeys, SealedTexts texts, MovableClock clock) {
+    /** {@code clock} is the store's. */
+    public RandomBooks(
+            long seed, ZoneId zone, Decisions decisions, DataKeys dataKeys, SealedTexts texts, MovableClock clock) {
         random = new Random(seed);
         this.decisions = decisions;
         this.dataKeys = dataKeys;

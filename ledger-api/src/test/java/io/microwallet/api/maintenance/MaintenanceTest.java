@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microwallet.api.cli.Cli;
 import io.microwallet.api.cli.output.Json;
+import io.microwallet.api.listing.ListingProjection;
 import io.microwallet.api.server.Serve;
 import io.microwallet.api.server.ServeSettings;
+import io.microwallet.core.books.Books;
 import io.microwallet.embedded.EmbeddedDatabase;
+import io.microwallet.eventstore.projection.Projections;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** The two commands as an operator uses them, on the data folder that a service leaves. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MaintenanceTest {
+    private static final Duration CAUGHT_UP_MAX = Duration.ofSeconds(20);
     private static Path data;
 
     @BeforeAll
@@ -105,6 +110,27 @@ class MaintenanceTest {
 
     @Test
     @Order(6)
+    void a_wrong_list_is_named_and_built_anew_by_the_next_start() throws SQLException {
+        try (var server = Serve.run(ServeSettings.of(data).withPorts(0, 0))) {
+            var last = server.part(Books.class).open().position();
+            server.part(Projections.class).awaitCaughtUp(ListingProjection.NAME, last, CAUGHT_UP_MAX);
+        }
+        tamper("DELETE FROM listed WHERE position = 1");
+        assertThat(run("fsck").out())
+                .contains("The first wrong position is 1", "PROJECTION_DIFFERS", "./microwallet reindex");
+        assertThat(run("reindex").exitCode()).isZero();
+        assertThat(run("fsck").exitCode()).isZero();
+        try (var server = Serve.run(ServeSettings.of(data).withPorts(0, 0))) {
+            var last = server.part(Books.class).open().position();
+            server.part(Projections.class).awaitCaughtUp(ListingProjection.NAME, last, CAUGHT_UP_MAX);
+        }
+        assertThat(run("fsck").exitCode()).isZero();
+        tamper("DELETE FROM listed WHERE position = 1");
+        assertThat(run("reindex").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(7)
     void a_wrong_log_is_named_with_its_position_and_left_alone() throws SQLException {
         tamper("UPDATE log SET recorded_at = recorded_at - 1 WHERE position = 1");
         var found = run("fsck", "--json");

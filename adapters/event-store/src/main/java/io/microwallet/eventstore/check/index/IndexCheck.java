@@ -41,7 +41,8 @@ public final class IndexCheck {
 
     /** Takes what one row of the log puts into the indexes. */
     public void expect(IndexRows rows) {
-        sums.forEach((table, sum) -> table.expected(rows).forEach(sum::expect));
+        sums.forEach(
+                (table, sum) -> table.expected(rows).forEach(entry -> sum.expect(entry.position(), entry.fields())));
     }
 
     /**
@@ -55,7 +56,7 @@ public final class IndexCheck {
             var sum = each.getValue();
             table.read(snapshot, partition, entry -> {
                 if (entry.position() >= 0 && entry.position() <= compared) {
-                    sum.find(entry);
+                    sum.find(entry.position(), entry.fields());
                 } else if (entry.position() < 0 || entry.position() > indexed) {
                     unexpected(table, entry);
                 }

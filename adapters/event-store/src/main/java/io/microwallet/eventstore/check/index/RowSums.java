@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Compares two sets of index rows in bounded memory: sums of their hashes, over ranges of positions. The hashes are keyed with
+ * Compares two sets of rows that have positions, in bounded memory: sums of their hashes, over ranges of positions. The hashes are keyed with
  * what nobody can know beforehand, so that rows cannot be made up whose sums agree.
  */
-final class RowSums {
+public final class RowSums {
     private static final int RANGES_MAX = 1 << 16;
 
     private final int shift;
@@ -18,9 +18,10 @@ final class RowSums {
     private final long secondKey;
 
     /** Some positions, inclusive. */
-    record Range(long from, long to) {}
+    public record Range(long from, long to) {}
 
-    RowSums(long lastPosition, Random keys) {
+    /** {@code lastPosition}: the last one of any row that is compared. */
+    public RowSums(long lastPosition, Random keys) {
         var bits = 0;
         while (lastPosition >>> bits >= RANGES_MAX) {
             bits++;
@@ -33,22 +34,24 @@ final class RowSums {
         secondKey = keys.nextLong();
     }
 
-    void expect(IndexEntry entry) {
-        add(entry, 1);
+    /** A row that is to be there; its fields as numbers. */
+    public void expect(long position, long... fields) {
+        add(1, position, fields);
     }
 
-    void find(IndexEntry entry) {
-        add(entry, -1);
+    /** A row that is there. */
+    public void find(long position, long... fields) {
+        add(-1, position, fields);
     }
 
-    private void add(IndexEntry entry, int sign) {
-        var range = (int) (entry.position() >>> shift);
-        first[range] += sign * hash(firstKey, entry);
-        second[range] += sign * hash(secondKey, entry);
+    private void add(int sign, long position, long[] fields) {
+        var range = (int) (position >>> shift);
+        first[range] += sign * hash(firstKey, position, fields);
+        second[range] += sign * hash(secondKey, position, fields);
     }
 
     /** Where the rows that were expected and those that were found are not the same. */
-    List<Range> differing() {
+    public List<Range> differing() {
         var differing = new ArrayList<Range>();
         for (var i = 0; i < first.length; i++) {
             if (first[i] != 0 || second[i] != 0) {
@@ -58,13 +61,12 @@ final class RowSums {
         return differing;
     }
 
-    private static long hash(long key, IndexEntry entry) {
-        var hash = mixed(key ^ entry.kind());
-        hash = mixed(hash + entry.first().getMostSignificantBits());
-        hash = mixed(hash + entry.first().getLeastSignificantBits());
-        hash = mixed(hash + entry.second().getMostSignificantBits());
-        hash = mixed(hash + entry.second().getLeastSignificantBits());
-        return mixed(hash + entry.position());
+    private static long hash(long key, long position, long[] fields) {
+        var hash = mixed(key ^ position);
+        for (var field : fields) {
+            hash = mixed(hash + field);
+        }
+        return hash;
     }
 
     /** The finalizer of SplitMix64, Stafford's variant 13. */

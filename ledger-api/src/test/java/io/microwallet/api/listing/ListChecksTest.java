@@ -1,0 +1,173 @@
+package io.microwallet.api.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microwallet.api.bookkeeping.MovableClock;
+import io.microwallet.api.bookkeeping.RandomBooks;
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.ledger.Mode;
+import io.microwallet.core.merchant.MerchantKind;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.request.Fingerprint;
+import io.microwallet.core.request.IdempotencyKey;
+import io.microwallet.core.request.Operation;
+import io.microwallet.core.request.Outcome;
+import io.microwallet.core.request.Request;
+import io.microwallet.core.request.RequestId;
+import io.microwallet.core.topup.CardToken;
+import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
+import io.microwallet.core.topup.TopUpId;
+import io.microwallet.embedded.SharedDatabase;
+import io.microwallet.embedded.TestDatabase;
+import io.microwallet.eventstore.EventStore;
+import io.microwallet.eventstore.EventStoreSettings;
+import io.microwallet.eventstore.check.Fsck;
+import io.microwallet.eventstore.check.FsckSettings;
+import io.microwallet.eventstore.check.Report;
+import io.microwallet.eventstore.check.finding.Finding;
+import io.microwallet.eventstore.check.finding.FindingKind;
+import io.microwallet.migrations.Migrations;
+import io.microwallet.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What the service's own projections hold, compared with the log. */
+class ListChecksTest {
+    private static final Duration CAUGHT_UP_MAX = Duration.ofSeconds(20);
+    private static final TestDatabase DATABASE = SharedDatabase.fresh(Migrations::run);
+
+    @BeforeAll
+    static void a_day_with_an_erased_member_and_a_top_up_that_nobody_answers() throws IOException {
+        var login = DATABASE.service();
+        var connections = new PGSimpleDataSource();
+        connections.setUrl(login.url());
+        connections.setUser(login.user());
+        connections.setPassword(login.password());
+        var secrets = Files.createTempDirectory(Path.of("target"), "secrets");
+        var vault = Vault.open(connections, 0, Vault.secrets(secrets, Map.of()), InstantSource.system());
+        var clock = new MovableClock(Instant.now());
+        var settings = EventStoreSettings.of(login.url(), login.user(), login.password(), Path.of("target"))
+                .withClock(clock)
+                .withProjections(List.of(
+                        new ListingProjection(vault.sealedTexts(), vault.blindIndex()), new PendingTopUpProjection(0)));
+        try (var store = EventStore.open(settings)) {
+            var books = new RandomBooks(
+                    1, ZoneId.of("UTC"), store.decisions(), vault.dataKeys(), vault.sealedTexts(), clock);
+            books.merchant("Café", MerchantKind.OWN);
+            books.wallet();
+            books.play(80, Duration.ofSeconds(1));
+            var gone = books.emptiedWallet("till-7");
+            books.erase(gone);
+            vault.erasure().erase(gone);
+            pending(store, books, clock);
+            var last = store.books().open().position();
+            store.projections().awaitCaughtUp(ListingProjection.NAME, last, CAUGHT_UP_MAX);
+            store.projections().awaitCaughtUp(PendingTopUpProjection.NAME, last, CAUGHT_UP_MAX);
+        }
+    }
+
+    private static void pending(EventStore store, RandomBooks books, MovableClock clock) {
+        var request = new Request(
+                new RequestId(new ClientId(UUID.randomUUID()), new IdempotencyKey(UUID.randomUUID())),
+                new Fingerprint(1, 1),
+                books.ledger(),
+                Operation.REQUEST_TOP_UP,
+                1,
+                1,
+                clock.instant().plusSeconds(30));
+        var topUp = new RequestTopUp(
+                books.ledger(),
+                new TopUpId(UUID.randomUUID()),
+                books.wallets().getFirst(),
+                Money.of(100, "EUR"),
+                new ProcessorId("simulator"),
+                Set.of(Mode.SANDBOX),
+                new CardToken("card_ok"),
+                null,
+                null,
+                null);
+        assertThat(store.decisions().submit(request, topUp).join()).isInstanceOf(Outcome.Decided.class);
+    }
+
+    private static Report fsck() throws SQLException, IOException {
+        try (var connection = DATABASE.service().connect()) {
+            return Fsck.run(
+                    connection,
+                    new FsckSettings(
+                            0,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(new ListedCheck(0), new PendingTopUpCheck(0))),
+                    Fsck.Progress.NONE);
+        }
+    }
+
+    private static void execute(String... statements) throws SQLException {
+        try (var connection = DATABASE.administrator().connect();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                assertThat(statement.executeUpdate(sql) > 0 || sql.startsWith("DROP"))
+                        .as(sql)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void lists_of_a_running_service_are_what_the_log_says() throws Exception {
+        assertThat(fsck().findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            listed         | kind = 6          | subject = gen_random_uuid()
+            listed         | kind = 4          | client = NULL
+            pending_top_up | true              | wallet = gen_random_uuid()
+            """)
+    void a_row_that_is_changed_or_gone_is_found_where_it_is(String table, String which, String change)
+            throws Exception {
+        var position = position(table, which);
+        var row = "position = " + position;
+        execute("CREATE TABLE sound AS SELECT * FROM %s WHERE %s".formatted(table, row));
+        try {
+            execute("UPDATE %s SET %s WHERE %s".formatted(table, change, row));
+            assertThat(fsck().findings())
+                    .isNotEmpty()
+                    .allSatisfy(found -> assertThat(found.kind()).isEqualTo(FindingKind.PROJECTION_DIFFERS));
+            assertThat(fsck().first().map(Finding::position)).contains(position);
+            execute("DELETE FROM %s WHERE %s".formatted(table, row));
+            assertThat(fsck().first().map(Finding::position)).contains(position);
+        } finally {
+            execute("INSERT INTO %s SELECT * FROM sound".formatted(table));
+            execute("DROP TABLE sound");
+        }
+        assertThat(fsck().findings()).isEmpty();
+    }
+
+    private static long position(String table, String which) throws SQLException {
+        try (var connection = DATABASE.administrator().connect();
+                var result = connection
+                        .createStatement()
+                        .executeQuery("SELECT min(position) FROM %s WHERE %s".formatted(table, which))) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+}
