@@ -55,7 +55,7 @@ public final class EventStore implements AutoCloseable {
         var partition = settings.partition();
         readers = sessions.pool("readers", settings.readers());
         lease = writers.lease();
-        tail = new Tail(opened.head());
+        tail = new Tail(opened.head(), settings.unindexedMax());
         var cache = new EntityCache(settings.statesMax());
         pipeline = new CommitPipeline(opened.head().last(), tail::isFarBehind, cache::clear);
         books = new StoreBooks(readers, partition, tail, lease, settings.steps());
@@ -68,6 +68,7 @@ public final class EventStore implements AutoCloseable {
                 pipeline,
                 cache,
                 warmth,
+                lease,
                 bus,
                 settings.rules(),
                 settings.clock(),
@@ -76,7 +77,8 @@ public final class EventStore implements AutoCloseable {
                 this::defect);
         writer = new Writer(
                 partition, pipeline, writers, opened, tail, settings.clock(), settings.steps(), this::published);
-        indexer = new Indexer(partition, tail, sessions::open, settings.steps(), this::indexed, this::broken);
+        indexer = new Indexer(
+                partition, tail, sessions::open, settings.steps(), this::indexed, pipeline::roomMade, this::broken);
         projections = new Projections(
                 settings.projections(),
                 partition,
@@ -124,6 +126,7 @@ public final class EventStore implements AutoCloseable {
             opened.abandon();
             throw e;
         }
+        opened.awaitHandover(settings.handover());
         var store = new EventStore(settings, sessions, writers, opened);
         store.start();
         return store;

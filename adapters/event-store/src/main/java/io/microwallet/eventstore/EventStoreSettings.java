@@ -8,6 +8,7 @@ import io.microwallet.core.ledger.SoftwareVersion;
 import io.microwallet.eventstore.decide.Decider;
 import io.microwallet.eventstore.projection.Projection;
 import io.microwallet.eventstore.write.CommitSteps;
+import io.microwallet.eventstore.write.Lease;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
@@ -16,285 +17,201 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/**
- * What a store is opened with.
- *
- * @param url JDBC URL of the service's own role
- * @param directory where {@code heads.jsonl} is kept
- * @param headKey the Ed25519 key that signs heads; without it none are written
- * @param schema the newest version of the schema that this software knows; any other is refused
- * @param patience how long to wait for another node's lock at the opening
- * @param rules the core's, unless a test has its own
- * @param steps where a test breaks in
- */
-public record EventStoreSettings(
-        String url,
-        String user,
-        String password,
-        int partition,
-        InstantSource clock,
-        SecureRandom random,
-        Path directory,
-        Optional<PrivateKey> headKey,
-        MeterRegistry meters,
-        List<Projection> projections,
-        NodeId node,
-        SoftwareVersion version,
-        Optional<String> schema,
-        Duration patience,
-        int readers,
-        int statesMax,
-        Decider rules,
-        CommitSteps steps) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int READERS = 8;
-    private static final int STATES_MAX = 200_000;
+/** What a store is opened with; never changes once it is made. */
+public final class EventStoreSettings {
+    private final String url;
+    private final String user;
+    private final String password;
+    private int partition = 0;
+    private InstantSource clock = InstantSource.system();
+    private SecureRandom random = new SecureRandom();
+    private final Path directory;
+    private Optional<PrivateKey> headKey = Optional.empty();
+    private MeterRegistry meters = new SimpleMeterRegistry();
+    private List<Projection> projections = List.of();
+    private NodeId node = new NodeId(UUID.randomUUID());
+    private SoftwareVersion version = new SoftwareVersion("0.1.0");
+    private Optional<String> schema = Optional.empty();
+    private Duration patience = Duration.ofSeconds(10);
+    private Duration handover = Lease.SILENCE_MAX;
+    private int readers = 8;
+    private int statesMax = 200_000;
+    private int unindexedMax = 100_000;
+    private Decider rules = Rules::decide;
+    private CommitSteps steps = CommitSteps.NONE;
 
-    public EventStoreSettings {
-        projections = List.copyOf(projections);
+    private EventStoreSettings(String url, String user, String password, Path directory) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+        this.directory = directory;
     }
 
     /** Partition 0, the system's clock, the core's rules, no projections and no signed heads. */
     public static EventStoreSettings of(String url, String user, String password, Path directory) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                0,
-                InstantSource.system(),
-                new SecureRandom(),
-                directory,
-                Optional.empty(),
-                new SimpleMeterRegistry(),
-                List.of(),
-                new NodeId(UUID.randomUUID()),
-                new SoftwareVersion("0.1.0"),
-                Optional.empty(),
-                PATIENCE,
-                READERS,
-                STATES_MAX,
-                Rules::decide,
-                CommitSteps.NONE);
+        return new EventStoreSettings(url, user, password, directory);
+    }
+
+    private EventStoreSettings with(Consumer<EventStoreSettings> change) {
+        var copy = new EventStoreSettings(url, user, password, directory);
+        copy.partition = partition;
+        copy.clock = clock;
+        copy.random = random;
+        copy.headKey = headKey;
+        copy.meters = meters;
+        copy.projections = projections;
+        copy.node = node;
+        copy.version = version;
+        copy.schema = schema;
+        copy.patience = patience;
+        copy.handover = handover;
+        copy.readers = readers;
+        copy.statesMax = statesMax;
+        copy.unindexedMax = unindexedMax;
+        copy.rules = rules;
+        copy.steps = steps;
+        change.accept(copy);
+        return copy;
     }
 
     public EventStoreSettings withClock(InstantSource clock) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.clock = clock);
     }
 
     public EventStoreSettings withHeadKey(PrivateKey headKey) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                Optional.of(headKey),
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.headKey = Optional.of(headKey));
     }
 
     public EventStoreSettings withMeters(MeterRegistry meters) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.meters = meters);
     }
 
     public EventStoreSettings withProjections(List<Projection> projections) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.projections = List.copyOf(projections));
     }
 
     public EventStoreSettings withVersion(SoftwareVersion version) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.version = version);
     }
 
     public EventStoreSettings withSchema(String schema) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                Optional.of(schema),
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.schema = Optional.of(schema));
     }
 
     public EventStoreSettings withPatience(Duration patience) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.patience = patience);
+    }
+
+    public EventStoreSettings withHandover(Duration handover) {
+        return with(copy -> copy.handover = handover);
     }
 
     public EventStoreSettings withStatesMax(int statesMax) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.statesMax = statesMax);
+    }
+
+    public EventStoreSettings withUnindexedMax(int unindexedMax) {
+        return with(copy -> copy.unindexedMax = unindexedMax);
     }
 
     public EventStoreSettings withRules(Decider rules) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.rules = rules);
     }
 
     public EventStoreSettings withSteps(CommitSteps steps) {
-        return new EventStoreSettings(
-                url,
-                user,
-                password,
-                partition,
-                clock,
-                random,
-                directory,
-                headKey,
-                meters,
-                projections,
-                node,
-                version,
-                schema,
-                patience,
-                readers,
-                statesMax,
-                rules,
-                steps);
+        return with(copy -> copy.steps = steps);
+    }
+
+    /** JDBC URL of the service's own role. */
+    public String url() {
+        return url;
+    }
+
+    public String user() {
+        return user;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public int partition() {
+        return partition;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public SecureRandom random() {
+        return random;
+    }
+
+    /** Where {@code heads.jsonl} is kept. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** The Ed25519 key that signs heads; without it none are written. */
+    public Optional<PrivateKey> headKey() {
+        return headKey;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    public List<Projection> projections() {
+        return projections;
+    }
+
+    public NodeId node() {
+        return node;
+    }
+
+    public SoftwareVersion version() {
+        return version;
+    }
+
+    /** The newest version of the schema that this software knows; any other is refused. */
+    public Optional<String> schema() {
+        return schema;
+    }
+
+    /** How long to wait for another node's lock at the opening. */
+    public Duration patience() {
+        return patience;
+    }
+
+    /** How long a writer keeps silent after it took the lock: until an earlier one's lease is surely over. */
+    public Duration handover() {
+        return handover;
+    }
+
+    /** Connections for reads. */
+    public int readers() {
+        return readers;
+    }
+
+    /** States in memory. */
+    public int statesMax() {
+        return statesMax;
+    }
+
+    /** With more events than this to index, writers wait. */
+    public int unindexedMax() {
+        return unindexedMax;
+    }
+
+    /** The core's, unless a test has its own. */
+    public Decider rules() {
+        return rules;
+    }
+
+    /** Where a test breaks in. */
+    public CommitSteps steps() {
+        return steps;
     }
 }

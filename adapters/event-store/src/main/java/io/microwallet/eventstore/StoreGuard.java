@@ -8,14 +8,17 @@ import java.util.Optional;
 public final class StoreGuard {
     private static final String SETTING = "SELECT current_setting(?)";
 
+    /** Of every role that this one may become, with SET ROLE too. */
     private static final String ROLE = """
-            SELECT r.rolsuper,
-                   pg_has_role(current_user, c.relowner, 'MEMBER') AS owner,
-                   has_table_privilege(c.oid, 'UPDATE') AS updates,
-                   has_table_privilege(c.oid, 'DELETE') AS deletes,
-                   has_table_privilege(c.oid, 'TRUNCATE') AS truncates
-            FROM pg_roles r, pg_class c
-            WHERE r.rolname = current_user AND c.oid = to_regclass('log')""";
+            SELECT bool_or(r.rolsuper) AS super,
+                   bool_or(r.oid = c.relowner) AS owner,
+                   bool_or(has_any_column_privilege(r.oid, c.oid, 'UPDATE')) AS updates,
+                   bool_or(has_table_privilege(r.oid, c.oid, 'DELETE')) AS deletes,
+                   bool_or(has_table_privilege(r.oid, c.oid, 'TRUNCATE')) AS truncates,
+                   bool_or(has_schema_privilege(r.oid, c.relnamespace, 'CREATE')) AS creates
+            FROM pg_class c, pg_roles r
+            WHERE c.oid = to_regclass('log') AND pg_has_role(current_user, r.oid, 'MEMBER')
+            GROUP BY c.oid""";
 
     private static final String SCHEMA = """
             SELECT version FROM flyway_schema_history
@@ -59,11 +62,12 @@ public final class StoreGuard {
             if (!result.next()) {
                 throw new EventStoreUnavailableException("there is no log yet: run ./microwallet migrate");
             }
-            refuseIf(result.getBoolean("rolsuper"), "is a superuser");
+            refuseIf(result.getBoolean("super"), "is a superuser");
             refuseIf(result.getBoolean("owner"), "owns the log, or is a member of its owner");
             refuseIf(result.getBoolean("updates"), "may UPDATE the log");
             refuseIf(result.getBoolean("deletes"), "may DELETE from the log");
             refuseIf(result.getBoolean("truncates"), "may TRUNCATE the log");
+            refuseIf(result.getBoolean("creates"), "may CREATE tables beside the log");
         }
     }
 

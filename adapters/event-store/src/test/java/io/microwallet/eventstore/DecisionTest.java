@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,47 @@ class DecisionTest {
                     ((Wallet.Open) store.books().read(wallet)).lots().getFirst().left();
             assertThat(left).isEqualTo(eur(100_00 - 201 * 10));
             assertThat(store.health().isGreen()).isTrue();
+        }
+    }
+
+    @Test
+    void what_a_decision_threw_over_is_read_from_the_log_again() {
+        var lookUps = new AtomicInteger();
+        var counting = new CommitSteps() {
+            @Override
+            public void betweenIndexAndMemory() {
+                lookUps.incrementAndGet();
+            }
+        };
+        var settings = Stores.settings(database).withSteps(counting).withRules((states, command, at) -> {
+            if (command instanceof Purchase purchase && purchase.amount().equals(eur(13))) {
+                throw new IllegalStateException("planted");
+            }
+            return Rules.decide(states, command, at);
+        });
+        try (var store = EventStore.open(settings)) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(1_00));
+            var before = lookUps.get();
+            store.books().read(wallet);
+            assertThat(lookUps).hasValue(before);
+            assertThat(outcome(till.send(Operation.PURCHASE, till.purchase(wallet, eur(13)))))
+                    .isEqualTo(new Outcome.Failed());
+            till.accepted(Operation.PURCHASE, till.purchase(wallet, eur(1)));
+            assertThat(lookUps).hasValueGreaterThan(before);
+        }
+    }
+
+    @Test
+    void a_follower_that_breaks_keeps_no_answer_back() {
+        try (var store = EventStore.open(Stores.settings(database))) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(1_00));
+            try (var follower = store.books().follow(events -> {
+                throw new AssertionError("planted");
+            })) {
+                till.accepted(Operation.PURCHASE, till.purchase(wallet, eur(1)));
+            }
         }
     }
 

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microwallet.core.books.BooksUnavailableException;
+import io.microwallet.core.decision.Absence;
+import io.microwallet.core.decision.Decision;
+import io.microwallet.core.decision.Rules;
+import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.embedded.TestDatabase;
 import io.microwallet.eventstore.write.CommitSteps;
+import io.microwallet.eventstore.write.Lease;
+import io.microwallet.eventstore.write.PartitionLock;
 import io.microwallet.eventstore.write.WriterStoppedException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +32,60 @@ class FenceTest {
             assertThatThrownBy(() -> EventStore.open(Stores.settings(database).withPatience(Duration.ofMillis(200))))
                     .isInstanceOf(WriterStoppedException.class);
             assertThat(first.health().isGreen()).isTrue();
+        }
+    }
+
+    /** Ends the writer's session, and takes the lock before it can come back. */
+    private Connection thief() throws SQLException {
+        var thief = database.administrator().connect();
+        try (var statement = thief.createStatement()) {
+            statement.execute("""
+                    SELECT pg_terminate_backend(pid) FROM pg_locks
+                    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""");
+        }
+        Waiting.until(() -> taken(thief));
+        return thief;
+    }
+
+    private static boolean taken(Connection connection) {
+        try {
+            return PartitionLock.take(connection, 0);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void while_the_lock_is_lost_nothing_is_answered_and_afterwards_everything() throws SQLException {
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        var settings = Stores.settings(database).withRules((states, command, at) -> {
+            if (command instanceof PurchaseCommand.Purchase purchase
+                    && purchase.amount().equals(eur(13))) {
+                asked.countDown();
+                Latches.await(answered);
+                return Decision.absent(Absence.MERCHANT_NOT_FOUND);
+            }
+            return Rules.decide(states, command, at);
+        });
+        try (var store = EventStore.open(settings)) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(10_00));
+            var reading = store.books().open();
+            var absent = till.send(Operation.PURCHASE, till.purchase(wallet, eur(13)));
+            Latches.await(asked);
+            try (var thief = thief()) {
+                Waiting.until(() -> !store.health().serving());
+                answered.countDown();
+                assertThat(outcome(absent)).isInstanceOf(Outcome.Unavailable.class);
+                assertThatThrownBy(() -> store.books().open()).isInstanceOf(BooksUnavailableException.class);
+                assertThatThrownBy(() -> store.books().read(wallet)).isInstanceOf(BooksUnavailableException.class);
+                assertThatThrownBy(() -> reading.at(0)).isInstanceOf(BooksUnavailableException.class);
+                assertThat(outcome(till.send(Operation.PURCHASE, till.purchase(wallet, eur(1)))))
+                        .isInstanceOf(Outcome.Unavailable.class);
+            }
+            Waiting.until(() -> store.health().serving());
+            till.accepted(Operation.PURCHASE, till.purchase(wallet, eur(1)));
         }
     }
 
@@ -55,7 +115,9 @@ class FenceTest {
             stop.armed = true;
             var late = till.send(Operation.PURCHASE, till.purchase(wallet, eur(1_00)));
             Latches.await(stop.reached);
-            try (var second = EventStore.open(Stores.settings(database))) {
+            // The first does not know yet: the second is silent for as long as the first may still believe in its lock.
+            try (var second = EventStore.open(Stores.settings(database).withHandover(Lease.SILENCE_MAX))) {
+                assertThatThrownBy(() -> first.books().open()).isInstanceOf(BooksUnavailableException.class);
                 stop.released.countDown();
                 assertThat(outcome(late)).isInstanceOf(Outcome.Unavailable.class);
                 assertThatThrownBy(() -> first.books().open()).isInstanceOf(BooksUnavailableException.class);

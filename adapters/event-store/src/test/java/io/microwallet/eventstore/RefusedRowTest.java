@@ -14,8 +14,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 class RefusedRowTest {
     private final TestDatabase database = Stores.database();
@@ -34,6 +37,29 @@ class RefusedRowTest {
                 Latches.await(released);
                 connection.createStatement().execute("SELECT 1 / 0");
             }
+        }
+    }
+
+    @Test
+    void a_refusal_told_in_the_servers_own_language_is_a_refusal_too() {
+        var armed = new AtomicBoolean();
+        var german = new CommitSteps() {
+            @Override
+            public void beforeCommit(Connection connection) throws SQLException {
+                if (armed.getAndSet(false)) {
+                    throw new PSQLException(new ServerErrorMessage("SFEHLER\0VERROR\0C53100\0MKein Platz\0"));
+                }
+            }
+        };
+        try (var store = EventStore.open(Stores.settings(database).withSteps(german))) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(1_00));
+            var position = store.books().open().position();
+            armed.set(true);
+            assertThat(outcome(till.send(Operation.PURCHASE, till.purchase(wallet, eur(1_00)))))
+                    .isInstanceOf(Outcome.Unavailable.class);
+            assertThat(store.books().open().position()).isEqualTo(position);
+            till.accepted(Operation.PURCHASE, till.purchase(wallet, eur(1_00)));
         }
     }
 

@@ -28,8 +28,16 @@ class StoreGuardTest {
     }
 
     private void asOwner(String sql) throws SQLException {
-        try (var owner = database.owner().connect();
-                var statement = owner.createStatement()) {
+        as(database.owner(), sql);
+    }
+
+    private void asAdministrator(String sql) throws SQLException {
+        as(database.administrator(), sql);
+    }
+
+    private static void as(DatabaseLogin login, String sql) throws SQLException {
+        try (var connection = login.connect();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -52,6 +60,49 @@ class StoreGuardTest {
             assertRefused(database.service(), NEWEST, "may " + right);
             asOwner("REVOKE " + right + " ON log FROM " + database.service().user());
         }
+    }
+
+    @Test
+    void a_right_to_one_column_of_the_log_is_enough_to_be_refused() throws SQLException {
+        asOwner("GRANT UPDATE (body) ON log TO " + database.service().user());
+        assertRefused(database.service(), NEWEST, "may UPDATE");
+        asOwner("REVOKE UPDATE (body) ON log FROM " + database.service().user());
+    }
+
+    @Test
+    void a_role_that_could_become_one_with_such_rights_is_refused() throws SQLException {
+        var service = database.service().user();
+        var other = "\"editors of " + service + "\"";
+        asAdministrator("CREATE ROLE " + other + " NOINHERIT");
+        asOwner("GRANT DELETE ON log TO " + other);
+        asAdministrator("ALTER ROLE " + service + " NOINHERIT");
+        asAdministrator("GRANT " + other + " TO " + service);
+        try {
+            assertRefused(database.service(), NEWEST, "may DELETE");
+        } finally {
+            asAdministrator("REVOKE " + other + " FROM " + service);
+            asOwner("REVOKE DELETE ON log FROM " + other);
+            asAdministrator("ALTER ROLE " + service + " INHERIT");
+            asAdministrator("DROP ROLE " + other);
+        }
+    }
+
+    @Test
+    void a_member_of_the_logs_owner_is_refused() throws SQLException {
+        var membership = database.owner().user() + " TO " + database.service().user();
+        asAdministrator("GRANT " + membership);
+        try {
+            assertRefused(database.service(), NEWEST, "owns the log");
+        } finally {
+            asAdministrator("REVOKE " + membership.replace(" TO ", " FROM "));
+        }
+    }
+
+    @Test
+    void a_role_that_may_create_tables_is_refused() throws SQLException {
+        asOwner("GRANT CREATE ON SCHEMA public TO " + database.service().user());
+        assertRefused(database.service(), NEWEST, "may CREATE");
+        asOwner("REVOKE CREATE ON SCHEMA public FROM " + database.service().user());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Stores on fresh databases. */
 public final class Stores {
@@ -16,10 +17,12 @@ public final class Stores {
         return SharedDatabase.fresh(Migrations::run);
     }
 
+    /** With no pause at an opening: whoever tests the handover sets it. */
     public static EventStoreSettings settings(TestDatabase database) {
         var login = database.service();
         return EventStoreSettings.of(login.url(), login.user(), login.password(), directory())
-                .withSchema(Integer.toString(Migrations.NEWEST_VERSION));
+                .withSchema(Integer.toString(Migrations.NEWEST_VERSION))
+                .withHandover(Duration.ZERO);
     }
 
     private static Path directory() {

@@ -4,6 +4,7 @@ import io.microwallet.core.request.Outcome;
 import io.microwallet.eventstore.axon.Messages;
 import io.microwallet.eventstore.codec.JsonBuffer;
 import io.microwallet.eventstore.write.CommitPipeline;
+import io.microwallet.eventstore.write.Lease;
 import io.microwallet.eventstore.write.RolledBackException;
 import io.microwallet.eventstore.write.WriterStoppedException;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class DecisionThread implements Runnable {
     private final EntityCache cache;
     private final CommandBus bus;
     private final Answers answers;
+    private final Lease lease;
     private final Consumer<Call> warmAgain;
     private final Consumer<String> defect;
     private final JsonBuffer json = new JsonBuffer(1 << 18);
@@ -44,12 +46,14 @@ final class DecisionThread implements Runnable {
             EntityCache cache,
             CommandBus bus,
             Answers answers,
+            Lease lease,
             Consumer<Call> warmAgain,
             Consumer<String> defect) {
         this.pipeline = pipeline;
         this.cache = cache;
         this.bus = bus;
         this.answers = answers;
+        this.lease = lease;
         this.warmAgain = warmAgain;
         this.defect = defect;
         this.overlay = new Overlay(cache);
@@ -104,6 +108,7 @@ final class DecisionThread implements Runnable {
         } catch (RuntimeException | Error e) {
             finished(group, e);
         }
+        group.evictBroken();
         group.cold().forEach(warmAgain);
     }
 
@@ -133,10 +138,11 @@ final class DecisionThread implements Runnable {
             return;
         }
         pipeline.whenDurable(group.start(), group.start().position() - 1).whenComplete((_, failure) -> {
-            if (failure == null) {
+            if (failure == null && lease.isHeld()) {
                 answers.decided(group.calls());
             } else {
-                answers.unavailable(decided(group), "what it is based on was thrown away");
+                answers.unavailable(
+                        decided(group), "what it is based on was thrown away, or is no longer ours to tell");
             }
         });
     }

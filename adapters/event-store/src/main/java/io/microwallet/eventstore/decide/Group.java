@@ -8,6 +8,7 @@ import io.microwallet.core.request.RequestHeader;
 import io.microwallet.eventstore.axon.AppendGroup;
 import io.microwallet.eventstore.codec.EventCodec;
 import io.microwallet.eventstore.codec.JsonBuffer;
+import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.CommitPipeline.Start;
 import io.microwallet.eventstore.write.StagedEvent;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class Group implements AppendGroup {
     private final JsonBuffer json;
     private final List<StagedEvent> events = new ArrayList<>();
     private final List<Call> cold = new ArrayList<>();
+    private final List<Call> broken = new ArrayList<>();
     private final Overlay overlay;
     private final EntityCache cache;
     private boolean queued;
@@ -51,6 +53,13 @@ final class Group implements AppendGroup {
         return cold;
     }
 
+    /** A bug in the rules, or in what they read: this call alone fails. */
+    void fail(Call call) {
+        overlay.discard();
+        broken.add(call);
+        call.decided(new Outcome.Failed());
+    }
+
     /** What may not change between reading and appending. */
     Set<Tag> guarded() {
         var tags = new HashSet<Tag>();
@@ -63,15 +72,14 @@ final class Group implements AppendGroup {
         return events;
     }
 
-    int bytes() {
-        return json.length();
-    }
-
     Overlay overlay() {
         return overlay;
     }
 
-    /** Serialises a decision wholly, before anything of it shows. @throws RuntimeException for what cannot be stored */
+    /**
+     * Serialises a decision wholly, before anything of it shows. What no longer fits into one row with the group's others is put
+     * off to another group. @throws RuntimeException for what cannot be stored
+     */
     void stage(Call call, Instant at, List<Event> decided) {
         var mark = json.length();
         try {
@@ -84,6 +92,10 @@ final class Group implements AppendGroup {
                     request.tokenVersion(),
                     decided.size());
             var staged = serialised(header, call, at, decided);
+            if (!CommitPipeline.fitsOneRow(events.size() + staged.size(), json.length())) {
+                putOff(call, mark);
+                return;
+            }
             var recorded = staged.stream().map(StagedEvent::recorded).toList();
             overlay.stage(recorded);
             call.decided(new Outcome.Decided(header, recorded, false));
@@ -93,6 +105,14 @@ final class Group implements AppendGroup {
             json.truncate(mark);
             throw e;
         }
+    }
+
+    private void putOff(Call call, int mark) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("a decision larger than a row of the log");
+        }
+        json.truncate(mark);
+        cold.add(call);
     }
 
     private List<StagedEvent> serialised(RequestHeader header, Call call, Instant at, List<Event> decided) {
@@ -121,8 +141,17 @@ final class Group implements AppendGroup {
         return queued;
     }
 
+    /** What a decision threw over may be wrong itself: it is read from the log again. */
+    void evictBroken() {
+        broken.forEach(this::evict);
+    }
+
     /** Forgets the states of everything that its commands named. */
     void evict() {
-        calls.forEach(call -> Overlay.ids(call.command.boundary()).forEach(id -> cache.evict(id.tag())));
+        calls.forEach(this::evict);
+    }
+
+    private void evict(Call call) {
+        Overlay.ids(call.command.boundary()).forEach(id -> cache.evict(id.tag()));
     }
 }

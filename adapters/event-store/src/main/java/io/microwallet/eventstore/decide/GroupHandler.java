@@ -76,8 +76,7 @@ final class GroupHandler implements CommandHandler {
             }
         } catch (RuntimeException | Error e) {
             LOG.error("A decision failed", e);
-            group.overlay().discard();
-            call.decided(new Outcome.Failed());
+            group.fail(call);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.microwallet.core.request.RequestId;
 import io.microwallet.eventstore.axon.Messages;
 import io.microwallet.eventstore.axon.StoreBus;
 import io.microwallet.eventstore.write.CommitPipeline;
+import io.microwallet.eventstore.write.Lease;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class WritePath {
             CommitPipeline pipeline,
             EntityCache cache,
             Warmth warmth,
+            Lease lease,
             StoreBus bus,
             Decider rules,
             InstantSource clock,
@@ -57,7 +59,7 @@ public final class WritePath {
         this.deadlines = new Deadlines(clock);
         this.recorded = new RecordedOutcomes(database, partition);
         bus.subscribe(Messages.GROUP, new GroupHandler(rules, new LedgerClock(clock, floor), bus.eventStore()));
-        this.thread = new DecisionThread(pipeline, cache, bus.commands(), answers, this::warmAgain, defect);
+        this.thread = new DecisionThread(pipeline, cache, bus.commands(), answers, lease, this::warmAgain, defect);
         this.decisions = new StoreDecisions(reservations, filter, recorded, deadlines, thread, warmth, answers);
         this.decider = Thread.ofPlatform().name("decisions").unstarted(thread);
     }

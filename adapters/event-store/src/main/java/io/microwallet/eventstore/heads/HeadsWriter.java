@@ -46,7 +46,8 @@ public final class HeadsWriter implements AutoCloseable {
         try {
             file.append(SignedHead.sign(partition, newest.last(), newest.chain(), clock.instant(), key));
             written = newest.last();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Thrown further, it would end the timer for good.
             LOG.warn("No head was written: {}", e.getMessage());
         }
     }

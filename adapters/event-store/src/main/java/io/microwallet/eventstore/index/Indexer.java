@@ -22,6 +22,7 @@ public final class Indexer implements Runnable {
     private final Connections connections;
     private final CommitSteps steps;
     private final Consumer<List<RequestId>> release;
+    private final Runnable caughtUp;
     private final Consumer<String> defect;
     private volatile boolean closing;
     private @Nullable Connection connection;
@@ -34,6 +35,7 @@ public final class Indexer implements Runnable {
 
     /**
      * @param release told of the keys whose index rows are durable
+     * @param caughtUp told after each batch, once there is room in memory again
      * @param defect told of what must stop the partition
      */
     public Indexer(
@@ -42,12 +44,14 @@ public final class Indexer implements Runnable {
             Connections connections,
             CommitSteps steps,
             Consumer<List<RequestId>> release,
+            Runnable caughtUp,
             Consumer<String> defect) {
         this.partition = partition;
         this.tail = tail;
         this.connections = connections;
         this.steps = steps;
         this.release = release;
+        this.caughtUp = caughtUp;
         this.defect = defect;
     }
 
@@ -121,6 +125,7 @@ public final class Indexer implements Runnable {
                 .map(header -> header.id())
                 .toList());
         tail.indexed(last);
+        caughtUp.run();
     }
 
     private Connection connected() throws SQLException {

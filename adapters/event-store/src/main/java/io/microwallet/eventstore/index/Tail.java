@@ -12,15 +12,15 @@ public final class Tail {
     /** Larger tails cost long collector pauses. */
     static final int KEPT_EVENTS = 20_000;
 
-    static final int UNINDEXED_MAX = 100_000;
-
     private final Deque<DurableRow> rows = new ArrayDeque<>();
     private Head head;
+    private final int unindexedMax;
     private long indexed;
     private int events;
 
-    /** Begins empty behind a log that is indexed to its end. */
-    public Tail(Head head) {
+    /** Begins empty behind a log that is indexed to its end. With more than {@code unindexedMax} events to index, writers wait. */
+    public Tail(Head head, int unindexedMax) {
+        this.unindexedMax = unindexedMax;
         this.head = head;
         this.indexed = head.last();
     }
@@ -38,7 +38,7 @@ public final class Tail {
     }
 
     public synchronized boolean isFarBehind() {
-        return head.last() - indexed > UNINDEXED_MAX;
+        return head.last() - indexed > unindexedMax;
     }
 
     public synchronized long lag() {

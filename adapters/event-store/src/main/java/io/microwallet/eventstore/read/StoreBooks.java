@@ -66,7 +66,7 @@ public final class StoreBooks implements Books, DurableEvents, Warmth.History {
         for (var listener : listeners) {
             try {
                 listener.durable(row.events());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("A follower failed", e);
             }
         }

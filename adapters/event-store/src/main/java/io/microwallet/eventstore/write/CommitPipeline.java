@@ -62,6 +62,11 @@ public final class CommitPipeline {
         return durable;
     }
 
+    /** Whether events of so many bytes in all fit into a row of their own. */
+    public static boolean fitsOneRow(int events, int bytes) {
+        return OpenRow.holds(events, bytes);
+    }
+
     /**
      * Queues a group, all of it in one row. Waits for room.
      *

@@ -129,8 +129,12 @@ public final class Committer implements Runnable {
         tail.append(durable);
         var waiting = pipeline.committed();
         answers.execute(() -> {
-            published.accept(List.of(durable));
-            waiting.forEach(future -> future.complete(null));
+            try {
+                published.accept(List.of(durable));
+            } finally {
+                // It is durable, whatever becomes of those who follow the log.
+                waiting.forEach(future -> future.complete(null));
+            }
         });
     }
 

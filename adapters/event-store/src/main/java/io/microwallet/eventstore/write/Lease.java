@@ -5,7 +5,10 @@ import java.time.Duration;
 
 /** Whether this node is sure that it is the one writer: its lock was heard from within the last second. */
 public final class Lease {
-    private static final long SILENCE_MAX_NANOS = Duration.ofSeconds(1).toNanos();
+    /** Heard from longer ago than this, it counts as lost; so long must whoever takes the lock keep silent. */
+    public static final Duration SILENCE_MAX = Duration.ofSeconds(1);
+
+    private static final long SILENCE_MAX_NANOS = SILENCE_MAX.toNanos();
 
     private volatile boolean held;
     private volatile long heardAt;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The next row while it grows: the deciding thread serialises and hashes into it while PostgreSQL commits the one before. */
 final class OpenRow {
     static final int BYTES_MAX = 1 << 20;
+    private static final int BRACKETS = 2;
 
     private final JsonBuffer body = new JsonBuffer(BYTES_MAX);
     private final MerkleTree tree = new MerkleTree();
@@ -34,9 +35,14 @@ final class OpenRow {
         events.add(event.recorded());
     }
 
+    /** Whether an empty row has room for events of so many bytes, without their commas. */
+    static boolean holds(int events, int bytes) {
+        return bytes + events + BRACKETS <= BYTES_MAX;
+    }
+
     /** Whether so many bytes of events, commas included, still fit. */
     boolean hasRoomFor(int bytes) {
-        return body.length() + bytes + 2 <= BYTES_MAX;
+        return body.length() + bytes + BRACKETS <= BYTES_MAX;
     }
 
     boolean isEmpty() {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,22 @@ public final class Opening {
      * The writer's own row is durable.
      *
      * @param at the time of its event: none after it is earlier
+     * @param lockedAt when the lock became ours, by {@link System#nanoTime}
      */
-    public record Opened(WriterSession session, Head head, Instant at) {
+    public record Opened(WriterSession session, Head head, Instant at, long lockedAt) {
+        /**
+         * An earlier writer may not know yet that its lock is lost: it answers reads until its lease is over, and nobody may be
+         * told of anything newer before that. Whoever wrote the log's first row follows nobody.
+         */
+        public void awaitHandover(Duration handover) {
+            var until = lockedAt + handover.toNanos();
+            for (var left = until - System.nanoTime();
+                    head.position() > 0 && left > 0;
+                    left = until - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+
         /** Gives the partition back, for whoever opens next. */
         public void abandon() {
             session.close();
@@ -70,6 +85,7 @@ public final class Opening {
     /** @throws WriterStoppedException if another node holds the partition, or moves the head all the time */
     public Opened open(Duration patience) throws SQLException {
         var session = sessions.open(patience);
+        var lockedAt = System.nanoTime();
         SealedRow sent = null;
         for (var attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             var sentAt = System.nanoTime();
@@ -78,7 +94,7 @@ public final class Opening {
                 var last = LogTable.last(session.connection(), partition);
                 if (sent != null && last.isPresent() && Arrays.equals(last.get().chain(), sent.chain())) {
                     sessions.lease().heard(sentAt);
-                    return new Opened(session, sent.head(), lastAt(last));
+                    return new Opened(session, sent.head(), lastAt(last), lockedAt);
                 }
                 sent = row(last);
                 if (session.append(sent, steps)) {
@@ -88,6 +104,7 @@ public final class Opening {
             } catch (SQLException e) {
                 session.close();
                 session = sessions.replace(session.pid());
+                lockedAt = System.nanoTime();
             }
         }
         session.close();

@@ -116,9 +116,8 @@ final class WriterSession implements AutoCloseable {
      * other failure is doubt.
      */
     boolean wasRefused(SQLException e) {
-        if (!(e instanceof PSQLException refused)
-                || refused.getServerErrorMessage() == null
-                || !"ERROR".equals(refused.getServerErrorMessage().getSeverity())) {
+        // Its severity is told in the server's language: that the connection stands tells an ERROR from a FATAL.
+        if (!(e instanceof PSQLException refused) || refused.getServerErrorMessage() == null) {
             return false;
         }
         try {
