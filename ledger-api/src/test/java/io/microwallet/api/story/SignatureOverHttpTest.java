@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each part of a signature, missing or wrong, sent to the running service: a precise 401, and the log stays as it is. */
 class SignatureOverHttpTest {
@@ -67,9 +69,9 @@ class SignatureOverHttpTest {
         String target = "/v1/purchases";
         String body = sale;
         long created = Instant.now().getEpochSecond();
-        final List<String> components = new ArrayList<>(List.of(
-                "@method", "@authority", "@path", "@query", CONTENT_DIGEST, IDEMPOTENCY_KEY, CONTENT_TYPE));
-        final Map<String, String> parameters = new java.util.LinkedHashMap<>();
+        final List<String> components = new ArrayList<>(
+                List.of("@method", "@authority", "@path", "@query", CONTENT_DIGEST, IDEMPOTENCY_KEY, CONTENT_TYPE));
+        final Map<String, String> parameters = new LinkedHashMap<>();
         final Map<String, List<String>> headers = new TreeMap<>();
 
         Call() {
@@ -167,8 +169,12 @@ class SignatureOverHttpTest {
                         call -> change(call, SIGNATURE_INPUT, "sig1=", "b=();tag=\"microwallet-v1\", sig1=")),
                 sent("no Content-Digest", "DIGEST_MISSING", call -> call.headers.remove(CONTENT_DIGEST)),
                 sent("no Idempotency-Key", "FIELD_MISSING", call -> call.headers.remove(IDEMPOTENCY_KEY)),
-                new Row("no Content-Type", 415, "MEDIA_TYPE_UNSUPPORTED", _ -> {}, call ->
-                        call.headers.remove(CONTENT_TYPE)),
+                new Row(
+                        "no Content-Type",
+                        415,
+                        "MEDIA_TYPE_UNSUPPORTED",
+                        _ -> {},
+                        call -> call.headers.remove(CONTENT_TYPE)),
                 signed("a digest of no use", "DIGEST_UNSUPPORTED", call -> put(call, CONTENT_DIGEST, "md5=:AAAA:")),
                 sent("Signature-Input twice", "DUPLICATE_FIELD", call -> twice(call, SIGNATURE_INPUT)),
                 sent("Signature twice", "DUPLICATE_FIELD", call -> twice(call, SIGNATURE)),
@@ -203,7 +209,10 @@ class SignatureOverHttpTest {
                 signed("no tag", "SIGNATURE_TAG", call -> call.parameters.put("tag", "")),
                 signed("another tag", "SIGNATURE_TAG", call -> call.parameters.put("tag", "\"app-1\"")),
                 signed("created as a text", "PARAMETER_MALFORMED", call -> call.parameters.put("created", "\"now\"")),
-                signed("another algorithm", "ALGORITHM_MISMATCH", call -> call.parameters.put("alg", "\"hmac-sha256\"")),
+                signed(
+                        "another algorithm",
+                        "ALGORITHM_MISMATCH",
+                        call -> call.parameters.put("alg", "\"hmac-sha256\"")),
                 signed("a stale write", "SIGNATURE_TOO_OLD", call -> call.created -= 310),
                 signed("a stale read", "SIGNATURE_TOO_OLD", call -> {
                     call.reading("/v1/wallets");
@@ -219,8 +228,10 @@ class SignatureOverHttpTest {
                     call.parameters.put("expires", Long.toString(call.created + 1));
                 }),
                 signed("an unknown key", "KEY_UNKNOWN", call -> call.keyId = "sandbox_k_01KAZ3Q5R2T4V6X8Z0B1C3D5FG"),
-                signed("a key of the other mode", "KEY_UNKNOWN", call -> call.keyId =
-                        call.keyId.replace("sandbox", "live")),
+                signed(
+                        "a key of the other mode",
+                        "KEY_UNKNOWN",
+                        call -> call.keyId = call.keyId.replace("sandbox", "live")),
                 signed("a keyid that is none", "KEY_UNKNOWN", call -> call.keyId = "till"),
                 signed("a revoked key", "KEY_REVOKED", call -> call.by(dismissed)));
     }
@@ -228,29 +239,37 @@ class SignatureOverHttpTest {
     private static Stream<Row> alterations() {
         return Stream.of(
                 signed("another's signature", "SIGNATURE_INVALID", call -> call.keys = otherTill.keys()),
-                sent("a signature of zeros", "SIGNATURE_INVALID", call ->
-                        put(call, SIGNATURE, "sig1=:" + "A".repeat(86) + "==:")),
+                sent(
+                        "a signature of zeros",
+                        "SIGNATURE_INVALID",
+                        call -> put(call, SIGNATURE, "sig1=:" + "A".repeat(86) + "==:")),
                 sent("half a signature", "SIGNATURE_INVALID", call -> put(call, SIGNATURE, "sig1=:AAAA:")),
                 sent("another method", "SIGNATURE_INVALID", call -> call.method = "PUT"),
                 sent("another path", "SIGNATURE_INVALID", call -> call.target = "/v1/top-ups"),
                 sent("another query", "SIGNATURE_INVALID", call -> call.target += "?x=1"),
                 sent("another key", "SIGNATURE_INVALID", call -> put(call, IDEMPOTENCY_KEY, "another")),
-                sent("another type", "SIGNATURE_INVALID", call ->
-                        put(call, CONTENT_TYPE, "application/json; charset=utf-8")),
+                sent(
+                        "another type",
+                        "SIGNATURE_INVALID",
+                        call -> put(call, CONTENT_TYPE, "application/json; charset=utf-8")),
                 sent("another body", "DIGEST_MISMATCH", call -> call.body = sale.replace("100", "900")),
                 sent("another body with its digest", "SIGNATURE_INVALID", call -> {
                     call.body = sale.replace("100", "900");
                     put(call, CONTENT_DIGEST, digest(call.body));
                 }),
-                sent("a longer life", "SIGNATURE_INVALID", call ->
-                        change(call, SIGNATURE_INPUT, ";expires=", ";expires=9")));
+                sent(
+                        "a longer life",
+                        "SIGNATURE_INVALID",
+                        call -> change(call, SIGNATURE_INPUT, ";expires=", ";expires=9")));
     }
 
     private static Stream<Row> hosts() {
         return Stream.of(
                 signed("a strange host", "AUTHORITY_NOT_ACCEPTED", call -> put(call, "host", "evil.example")),
-                sent("another host of ours", "SIGNATURE_INVALID", call ->
-                        put(call, "host", "localhost:" + service.url().getPort())),
+                sent(
+                        "another host of ours",
+                        "SIGNATURE_INVALID",
+                        call -> put(call, "host", "localhost:" + service.url().getPort())),
                 new Row(
                         "a host that a proxy would tell",
                         401,
@@ -285,6 +304,37 @@ class SignatureOverHttpTest {
         call.send().expect(201);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/wallets",
+                "//v1/wallets",
+                "/v1//wallets",
+                "/v1/./wallets",
+                "/v1/webhooks/../wallets",
+                "/v1/webhooks/..;x/wallets",
+                "/v1/webhooks/%2e%2e/wallets",
+                "/v1;x=1/wallets",
+                "/%76%31/wallets",
+                "/v1%2fwallets",
+                "/v1/webhooksX",
+                "/v1/webhooks.json",
+                "/b/../v1/wallets",
+                "/docs/..;/v1/wallets",
+                "/v1/wallets/",
+                "/V1/wallets"
+            })
+    void no_spelling_of_a_path_goes_past_the_door_unsigned(String target) {
+        var call = new Call();
+        call.reading(target);
+        var answer = call.send();
+        assertThat(answer.status()).as(answer.text()).isIn(400, 401, 404);
+        assertThat(answer.text()).doesNotContain("items");
+        if (target.matches("/v1/[a-zA-Z.]+")) {
+            assertThat(answer.at("code")).isEqualTo("SIGNATURE_MISSING");
+        }
+    }
+
     @Test
     void a_sandbox_shows_the_base_that_the_service_computed_and_a_live_ledger_does_not() {
         var call = new Call();
@@ -305,7 +355,8 @@ class SignatureOverHttpTest {
         call.sign();
         var answer = call.send().expect(401);
         assertThat(answer.number("secondsBehind")).isBetween(400L, 430L);
-        assertThat(Instant.parse(answer.at("serverTime"))).isBefore(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse(answer.at("serverTime")))
+                .isBefore(Instant.now().plusSeconds(1));
     }
 
     private static void put(Call call, String field, String value) {

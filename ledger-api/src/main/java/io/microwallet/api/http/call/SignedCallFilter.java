@@ -36,7 +36,7 @@ public final class SignedCallFilter extends OncePerRequestFilter {
 
     private static final String PREFIX = "/v1";
 
-    /** Signed by processors, not by clients. */
+    /** Signed by processors, not by clients; the servlet path of everything below it, and of nothing that only begins like it. */
     private static final String WEBHOOKS = "/v1/webhooks";
 
     private final SignatureVerifier verifier;
@@ -63,7 +63,7 @@ public final class SignedCallFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath();
-        return !(path.equals(PREFIX) || path.startsWith(PREFIX + '/')) || path.startsWith(WEBHOOKS);
+        return !(path.equals(PREFIX) || path.startsWith(PREFIX + '/')) || path.equals(WEBHOOKS);
     }
 
     @Override
