@@ -2,6 +2,7 @@ package io.microwallet.api.http.problem;
 
 import io.microwallet.core.books.BooksUnavailableException;
 import io.microwallet.vault.VaultUnavailableException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +23,34 @@ public final class ApiProblems extends ResponseEntityExceptionHandler {
     private static final int RETRY_AFTER_SECONDS = 1;
 
     @ExceptionHandler
-    ResponseEntity<byte[]> problem(ProblemException e) {
+    ResponseEntity<byte[]> problem(ProblemException e, HttpServletResponse response) {
+        breakOffIfBegun(e, response);
         return ProblemWriter.entity(e.problem());
     }
 
     @ExceptionHandler({BooksUnavailableException.class, VaultUnavailableException.class, DataAccessException.class})
-    ResponseEntity<byte[]> unavailable(RuntimeException e) {
+    ResponseEntity<byte[]> unavailable(RuntimeException e, HttpServletResponse response) {
         LOG.warn("a call found the books closed: {}", e.toString());
+        breakOffIfBegun(e, response);
         return ProblemWriter.entity(unavailable());
     }
 
     @ExceptionHandler
-    ResponseEntity<byte[]> bug(RuntimeException e) {
+    ResponseEntity<byte[]> bug(RuntimeException e, HttpServletResponse response) {
         LOG.error("a call met a bug", e);
+        breakOffIfBegun(e, response);
         return ProblemWriter.entity(ProblemCode.INTERNAL_ERROR.problem(
                 "Nothing was decided. The call may be repeated with the same Idempotency-Key."));
+    }
+
+    /**
+     * Nothing is written behind the first bytes of another answer: thrown on, it reaches the server, which breaks the
+     * connection, and the reader of a stream or a file knows that it is not whole.
+     */
+    private static void breakOffIfBegun(RuntimeException e, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw e;
+        }
     }
 
     public static Problem unavailable() {
