@@ -37,10 +37,11 @@ public final class StoreGuard {
         for (var setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
             checkSetting(connection, setting);
         }
+        // First: where there is no log at all, there is no version of its schema either.
+        checkRole(connection);
         if (schema.isPresent()) {
             checkSchema(connection, schema.get());
         }
-        checkRole(connection);
     }
 
     private static void checkSetting(Connection connection, String setting) throws SQLException {

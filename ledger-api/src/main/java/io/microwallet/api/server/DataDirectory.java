@@ -17,11 +17,18 @@ final class DataDirectory {
     static Path ready(Path directory) {
         var data = directory.toAbsolutePath().normalize();
         try {
-            var keys = Files.createDirectories(data.resolve(KEYS));
-            Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
+            if (!Files.exists(data)) {
+                // Exports will be in it, with the members' references.
+                ownersAlone(Files.createDirectories(data));
+            }
+            ownersAlone(Files.createDirectories(data.resolve(KEYS)));
             return data;
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory " + data + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private static void ownersAlone(Path directory) throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** Starts the service, in this process. */
 public final class Serve {
@@ -83,8 +84,11 @@ public final class Serve {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(ServiceProperties.of(settings));
+        var properties = ServiceProperties.of(settings);
+        // Twice: logging is set up before the initializers run, and only what they add comes before the environment.
+        application.setDefaultProperties(properties);
         application.addInitializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", properties));
             var beans = (GenericApplicationContext) context;
             beans.registerBean(ServeSettings.class, () -> settings);
             beans.registerBean(StoreTuning.class, () -> store);

@@ -3,7 +3,10 @@ package io.microwallet.api.server;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The settings as Spring Boot knows them, and the bounds that nobody sets. */
+/**
+ * The settings as Spring Boot knows them, and the bounds that nobody sets. They stand before the environment and every
+ * properties file: a SERVER_ADDRESS that lies about must not open a port that {@link ServeSettings} would have refused.
+ */
 final class ServiceProperties {
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -18,6 +21,8 @@ final class ServiceProperties {
             Map.entry("spring.thymeleaf.check-template-location", false),
             Map.entry("logging.level.org.springdoc", "error"),
             Map.entry("logging.level.org.springframework.core.events", "error"),
+            // Nothing is believed of X-Forwarded-*, wherever the service runs.
+            Map.entry("server.forward-headers-strategy", "none"),
             Map.entry("server.shutdown", "graceful"),
             Map.entry("server.max-http-request-header-size", "16KB"),
             Map.entry("server.tomcat.max-connections", 8_192),
