@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** The whole service as {@code serve} starts it: real HTTP, a fresh database of a real PostgreSQL, keys of its own. */
 public final class RunningService implements AutoCloseable {
@@ -47,6 +48,13 @@ public final class RunningService implements AutoCloseable {
     public static RunningService startTuned(StoreTuning store) {
         var database = SharedDatabase.fresh(Migrations::run);
         return new RunningService(database, settings(database), InstantSource.system(), store);
+    }
+
+    /** The same with other settings. */
+    public static RunningService startWith(UnaryOperator<ServeSettings> change) {
+        var database = SharedDatabase.fresh(Migrations::run);
+        var settings = change.apply(settings(database));
+        return new RunningService(database, settings, InstantSource.system(), StoreTuning.NONE);
     }
 
     /** One for all tests of this JVM that neither stop it nor count its events; never close it. */
