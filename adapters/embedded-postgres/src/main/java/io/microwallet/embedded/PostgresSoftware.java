@@ -18,6 +18,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL's programs, unpacked once a directory from the jar of this platform. */
 final class PostgresSoftware {
+    /** Names a folder for the programs of many databases, such as those of a test run; it must be its user's own. */
+    private static final String SHARED = "microwallet.postgres.software";
+
     private static final int EXECUTABLE = 0100;
 
     private final Path home;
@@ -31,16 +34,29 @@ final class PostgresSoftware {
      *
      * @throws EmbeddedDatabaseException on a platform that has no programs in the jar
      */
-    static PostgresSoftware unpacked(Path parent) throws IOException {
+    static PostgresSoftware unpacked(Path directory) throws IOException {
+        var shared = System.getProperty(SHARED, "");
+        var parent = Files.createDirectories(shared.isEmpty() ? directory : Path.of(shared));
         var archive = archive();
         var home = parent.resolve(digest(archive));
         if (!Files.exists(home)) {
-            var unfinished = parent.resolve("unfinished");
-            deleteTree(unfinished);
+            var unfinished = Files.createTempDirectory(parent, "unfinished");
             unpack(archive, unfinished);
-            Files.move(unfinished, home);
+            publish(unfinished, home);
         }
         return new PostgresSoftware(home);
+    }
+
+    private static void publish(Path unfinished, Path home) throws IOException {
+        try {
+            Files.move(unfinished, home);
+        } catch (IOException e) {
+            deleteTree(unfinished);
+            // Somebody else was faster, with the same programs.
+            if (!Files.exists(home)) {
+                throw e;
+            }
+        }
     }
 
     String program(String name) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One command line in a JVM of its own, run to its end. */
 record Launched(int exitCode, List<String> lines, String errors) {
+    private static final String SOFTWARE = "microwallet.postgres.software";
     private static final int MINUTES_MAX = 6;
 
     static Launched run(Path home, Map<String, String> environment, String... arguments)
@@ -34,7 +35,8 @@ record Launched(int exitCode, List<String> lines, String errors) {
     private static List<String> command(String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseParallelGC", "-Xmx1g", "-cp"));
+        command.addAll(List.of(
+                "-XX:+UseParallelGC", "-Xmx1g", "-D" + SOFTWARE + '=' + System.getProperty(SOFTWARE, ""), "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                 + File.pathSeparator);
         command.add("io.microwallet.api.MicroWallet");
