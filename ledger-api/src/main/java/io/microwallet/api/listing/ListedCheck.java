@@ -16,10 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether {@code listed} is what the log says. {@code text_index} beside it holds HMACs under keys that only the service has: it
- * is not compared.
- */
+/** Whether {@code listed} is what the log says. */
 public final class ListedCheck implements ProjectionCheck {
     private static final String ROWS = """
             SELECT ledger, kind, position, subject, wallet, merchant, client FROM listed WHERE partition = ?

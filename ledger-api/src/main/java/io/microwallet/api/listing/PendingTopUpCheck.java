@@ -12,6 +12,8 @@ import io.microwallet.eventstore.check.finding.ProjectionCheck;
 import io.microwallet.eventstore.projection.ProjectionPosition;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +21,12 @@ import java.util.UUID;
 /** Whether {@code pending_top_up} holds exactly the top-ups whose outcome the log does not know. */
 public final class PendingTopUpCheck implements ProjectionCheck {
     private static final String ROWS =
-            "SELECT top_up, ledger, wallet, position FROM pending_top_up WHERE partition = ?";
+            "SELECT top_up, ledger, wallet, position, requested_at FROM pending_top_up WHERE partition = ?";
 
     private final int partition;
     private final Map<UUID, Row> expected = new HashMap<>();
 
-    private record Row(UUID ledger, UUID wallet, long position) {}
+    private record Row(UUID ledger, UUID wallet, long position, Instant requestedAt) {}
 
     public PendingTopUpCheck(int partition) {
         this.partition = partition;
@@ -47,7 +49,7 @@ public final class PendingTopUpCheck implements ProjectionCheck {
                 case TopUpRequested e ->
                     expected.put(
                             e.topUp().value(),
-                            new Row(e.ledger().value(), e.wallet().value(), recorded.position()));
+                            new Row(e.ledger().value(), e.wallet().value(), recorded.position(), recorded.at()));
                 case TopUpSucceeded _, TopUpUnclaimed _, TopUpFailed _ ->
                     expected.remove(event.topUp().value());
             }
@@ -61,7 +63,10 @@ public final class PendingTopUpCheck implements ProjectionCheck {
             try (var result = statement.executeQuery()) {
                 while (result.next()) {
                     var row = new Row(
-                            result.getObject(2, UUID.class), result.getObject(3, UUID.class), result.getLong(4));
+                            result.getObject(2, UUID.class),
+                            result.getObject(3, UUID.class),
+                            result.getLong(4),
+                            result.getObject(5, OffsetDateTime.class).toInstant());
                     if (!row.equals(expected.remove(result.getObject(1, UUID.class)))) {
                         differs(findings, row.position(), "a row that the log says nothing of");
                     }

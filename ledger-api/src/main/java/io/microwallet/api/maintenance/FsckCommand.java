@@ -4,6 +4,7 @@ import io.microwallet.api.cli.output.OutputOptions;
 import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.listing.ListedCheck;
 import io.microwallet.api.listing.PendingTopUpCheck;
+import io.microwallet.api.listing.TextIndexCheck;
 import io.microwallet.eventstore.check.Fsck;
 import io.microwallet.eventstore.check.FsckSettings;
 import io.microwallet.eventstore.check.Report;
@@ -54,7 +55,7 @@ public final class FsckCommand implements Callable<Integer> {
                 PARTITION,
                 Optional.of(HeadsFile.in(data)),
                 HeadKeys.publicKey(data.resolve("keys")),
-                List.of(new ListedCheck(PARTITION), new PendingTopUpCheck(PARTITION)));
+                List.of(new ListedCheck(PARTITION), new TextIndexCheck(PARTITION), new PendingTopUpCheck(PARTITION)));
         try (var database = OpenDatabase.ofService(data, System.getenv());
                 var connection = database.connect();
                 var progress = new ProgressLine("Replaying the log")) {

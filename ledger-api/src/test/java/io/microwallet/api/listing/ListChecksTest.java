@@ -114,7 +114,7 @@ class ListChecksTest {
                             0,
                             Optional.empty(),
                             Optional.empty(),
-                            List.of(new ListedCheck(0), new PendingTopUpCheck(0))),
+                            List.of(new ListedCheck(0), new TextIndexCheck(0), new PendingTopUpCheck(0))),
                     Fsck.Progress.NONE);
         }
     }
@@ -139,7 +139,10 @@ class ListChecksTest {
     @CsvSource(delimiter = '|', textBlock = """
             listed         | kind = 6          | subject = gen_random_uuid()
             listed         | kind = 4          | client = NULL
+            text_index     | true              | subject = gen_random_uuid()
+            text_index     | kind = 6          | kind = 5
             pending_top_up | true              | wallet = gen_random_uuid()
+            pending_top_up | true              | requested_at = requested_at - interval '1 s'
             """)
     void a_row_that_is_changed_or_gone_is_found_where_it_is(String table, String which, String change)
             throws Exception {
@@ -159,6 +162,34 @@ class ListChecksTest {
             execute("DROP TABLE sound");
         }
         assertThat(fsck().findings()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_finds_an_erased_member_again_is_told() throws Exception {
+        execute("""
+                INSERT INTO text_index (partition, ledger, hmac, kind, position, subject)
+                SELECT l.partition, l.ledger, sha256('till-7'), 4, l.position, l.subject FROM listed l WHERE l.kind = 7""");
+        try {
+            assertThat(fsck().first().orElseThrow().detail()).contains("a text of a member who was erased");
+        } finally {
+            execute("DELETE FROM text_index WHERE hmac = sha256('till-7')");
+        }
+        assertThat(fsck().findings()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_finds_what_is_not_in_the_log_is_told() throws Exception {
+        execute("""
+                INSERT INTO text_index (partition, ledger, hmac, kind, position, subject)
+                SELECT partition, ledger, sha256('more'), kind, position, subject FROM text_index LIMIT 1""");
+        try {
+            assertThat(fsck().findings())
+                    .singleElement()
+                    .extracting(Finding::kind)
+                    .isEqualTo(FindingKind.PROJECTION_DIFFERS);
+        } finally {
+            execute("DELETE FROM text_index WHERE hmac = sha256('more')");
+        }
     }
 
     private static long position(String table, String which) throws SQLException {
