@@ -35,14 +35,47 @@ class FenceTest {
         }
     }
 
-    /** Ends the writer's session, and takes the lock before it can come back. */
-    private Connection thief() throws SQLException {
-        var thief = database.administrator().connect();
-        try (var statement = thief.createStatement()) {
+    /** Between insert and commit its session ends, and another writer comes and goes. */
+    private final class Overtaken implements CommitSteps {
+        volatile boolean armed;
+
+        @Override
+        public void beforeCommit(Connection connection) throws SQLException {
+            if (armed) {
+                armed = false;
+                endWriter();
+                EventStore.open(Stores.settings(database)).close();
+            }
+        }
+    }
+
+    @Test
+    void a_row_in_doubt_whose_place_another_writer_took_is_fenced_when_it_is_sent_again() {
+        var overtaken = new Overtaken();
+        try (var store = EventStore.open(Stores.settings(database).withSteps(overtaken))) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(10_00));
+            overtaken.armed = true;
+            assertThat(outcome(till.send(Operation.PURCHASE, till.purchase(wallet, eur(1_00)))))
+                    .isInstanceOf(Outcome.Unavailable.class);
+            assertThat(store.health().troubles()).anyMatch(trouble -> trouble.contains("fenced"));
+            assertThatThrownBy(() -> store.books().open()).isInstanceOf(BooksUnavailableException.class);
+        }
+    }
+
+    private void endWriter() throws SQLException {
+        try (var administrator = database.administrator().connect();
+                var statement = administrator.createStatement()) {
             statement.execute("""
                     SELECT pg_terminate_backend(pid) FROM pg_locks
                     WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())""");
         }
+    }
+
+    /** Ends the writer's session, and takes the lock before it can come back. */
+    private Connection thief() throws SQLException {
+        var thief = database.administrator().connect();
+        endWriter();
         Waiting.until(() -> taken(thief));
         return thief;
     }
