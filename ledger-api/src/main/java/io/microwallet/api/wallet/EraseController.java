@@ -2,6 +2,8 @@ package io.microwallet.api.wallet;
 
 import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.WriteCall;
+import io.microwallet.api.http.problem.ProblemCode;
+import io.microwallet.api.http.problem.ProblemException;
 import io.microwallet.api.http.write.Answer;
 import io.microwallet.api.http.write.Decideds;
 import io.microwallet.api.http.write.Writes;
@@ -11,6 +13,7 @@ import io.microwallet.core.request.Outcome;
 import io.microwallet.core.wallet.WalletCommand.EraseWallet;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.vault.Erasure;
+import io.microwallet.vault.VaultUnavailableException;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Wallets")
 final class EraseController {
+    private static final int RETRY_AFTER_SECONDS = 1;
+
     private final Writes writes;
     private final ClientWallets wallets;
     private final WalletAnswers answers;
@@ -54,7 +59,16 @@ final class EraseController {
 
     /** Nobody is told that it is done before it is; doing it again, for a replay, changes nothing. */
     private Answer forgotten(Outcome.Decided decided) {
-        erasure.erase(Decideds.event(decided, WalletErased.class).wallet());
+        try {
+            erasure.erase(Decideds.event(decided, WalletErased.class).wallet());
+        } catch (VaultUnavailableException _) {
+            throw new ProblemException(ProblemCode.UNAVAILABLE
+                    .problem(
+                            "The erasure is decided, but not all of the member's texts and tokens could be deleted yet.")
+                    .advising(
+                            "Repeat the call with the same Idempotency-Key until it is done; a start of the service does it too.")
+                    .retryAfter(RETRY_AFTER_SECONDS));
+        }
         return answers.changed(decided);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,32 @@ class ErasureTest {
         var again = admin.post("/v1/wallets/" + seenByAdmin + "/erase", "", "erase-9");
         assertThat(again.text()).isEqualTo(erased.text());
         assertThat(again.replayed()).isTrue();
+    }
+
+    @Test
+    void an_erasure_that_the_vault_could_not_finish_says_so_and_is_finished_by_asking_again() throws SQLException {
+        var wallet = till.post("/v1/wallets", "{\"reference\":\"member-10\"}")
+                .expect(201)
+                .at("id");
+        till.post("/v1/wallets/" + wallet + "/close").expect(200);
+        var admin = ledger.admin();
+        var erase = "/v1/wallets/"
+                + admin.get("/v1/wallets?reference=member-10").expect(200).at("items/0/id") + "/erase";
+        asAdministrator("REVOKE DELETE ON link_session FROM ");
+        var half = admin.post(erase, "", "erase-10").expect(503);
+        assertThat(half.text()).contains("The erasure is decided").doesNotContain("Nothing was written");
+        assertThat(half.header("retry-after")).isPresent();
+        asAdministrator("GRANT DELETE ON link_session TO ");
+        assertThat(admin.post(erase, "", "erase-10").expect(200).replayed()).isTrue();
+        assertThat(till.get("/v1/wallets/" + wallet).expect(410).at("code")).isEqualTo("WALLET_ERASED");
+    }
+
+    private static void asAdministrator(String grant) throws SQLException {
+        try (var connection = service.database().administrator().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(grant
+                    + statement.enquoteIdentifier(service.database().service().user(), true));
+        }
     }
 
     private static void assertForgotten(String wallet, String purchase) {
