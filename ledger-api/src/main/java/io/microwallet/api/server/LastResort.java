@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class LastResort implements ErrorController {
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     @RequestMapping("/error")
     ResponseEntity<byte[]> error(HttpServletRequest request) {
@@ -22,6 +23,8 @@ final class LastResort implements ErrorController {
         return ProblemWriter.entity(
                 switch (status) {
                     case NOT_FOUND -> ProblemCode.ROUTE_NOT_FOUND.problem("There is nothing at this path.");
+                    case METHOD_NOT_ALLOWED ->
+                        ProblemCode.METHOD_NOT_ALLOWED.problem("This path does not take this method.");
                     default ->
                         status < FIRST_SERVER_ERROR
                                 ? ProblemCode.MALFORMED_REQUEST.problem("The request is not well-formed.")

@@ -14,7 +14,10 @@ import io.microwallet.core.request.Decisions;
 import io.microwallet.vault.IdempotencyKeys;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +55,12 @@ class WebConfiguration implements WebMvcConfigurer {
                 new SignatureVerifier(authorities, clock), new ClientKeys(books), idempotencyKeys, clock, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+        return factory -> factory.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerProblems.class.getName()));
     }
 
     @Bean
