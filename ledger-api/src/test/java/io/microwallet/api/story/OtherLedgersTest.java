@@ -1,0 +1,184 @@
+package io.microwallet.api.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microwallet.api.running.RunningService;
+import io.microwallet.api.running.TestAnswer;
+import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestLedger;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The ids of another ledger mean nothing here, whoever sends them: each operation with each of them. */
+class OtherLedgersTest {
+    private static final String REFERENCE = "order-7";
+
+    private static RunningService service;
+    private static TestClient admin;
+    private static TestClient till;
+    private static TestClient finance;
+    private static String wallet;
+    private static String merchant;
+    private static TestClient theirTill;
+    private static String theirWallet;
+    private static String theirMerchant;
+    private static String theirTopUp;
+    private static String theirPurchase;
+    private static String theirLink;
+    private static String linkOfOurOtherTill;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start();
+        var ours = service.sandbox();
+        admin = ours.admin();
+        till = ours.till("Entrance");
+        finance = ours.client("Books", "finance");
+        wallet = ours.wallet(till, 0);
+        merchant = ours.merchant("Candle & Clay", "third-party", 800);
+        var otherTill = ours.till("Stall 7");
+        linkOfOurOtherTill = link(otherTill, ours.wallet(otherTill, 0));
+        theirs(service.sandbox());
+    }
+
+    private static void theirs(TestLedger ledger) {
+        theirTill = ledger.till("Elsewhere");
+        theirWallet = theirTill
+                .post("/v1/wallets", "{\"reference\":\"" + REFERENCE + "\"}")
+                .expect(201)
+                .at("id");
+        theirTopUp = ledger.topUp(theirTill, theirWallet, 5_000, "tok_visa").at("id");
+        theirMerchant = ledger.merchant("Foreign Goods", "own", 0);
+        var sale = TestLedger.sale(theirWallet, theirMerchant, 100);
+        theirPurchase = theirTill
+                .post("/v1/purchases", sale.substring(0, sale.length() - 1) + ",\"reference\":\"" + REFERENCE + "\"}")
+                .expect(201)
+                .at("id");
+        theirLink = link(theirTill, theirWallet);
+    }
+
+    private static String link(TestClient till, String wallet) {
+        return till.post("/v1/balance-links", "{\"wallet\":\"" + wallet + "\"}")
+                .expect(201)
+                .at("id");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private record Row(String what, String code, Supplier<TestAnswer> call) {
+        @Override
+        public String toString() {
+            return what + " -> " + code;
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Stream.of(clients(), wallets(), orders(), facts()).flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> clients() {
+        var client = "/v1/clients/" + theirTill.id();
+        var key = "/keys/" + theirTill.keys().keyId() + "/revoke";
+        var jwk = "{\"key\":" + TestClient.jwk(TestClient.newKeys()) + '}';
+        return Stream.of(
+                new Row("a client", "CLIENT_NOT_FOUND", () -> admin.get(client)),
+                new Row("a client to end", "CLIENT_NOT_FOUND", () -> admin.post(client + "/revoke")),
+                new Row("a client to give a key to", "CLIENT_NOT_FOUND", () -> admin.post(client + "/keys", jwk)),
+                new Row("a client and its key to end", "CLIENT_NOT_FOUND", () -> admin.post(client + key)),
+                new Row("a key to end", "KEY_NOT_FOUND", () -> admin.post("/v1/clients/" + till.id() + key)));
+    }
+
+    private static Stream<Row> wallets() {
+        var path = "/v1/wallets/" + theirWallet;
+        var reads = Stream.of(till, finance, admin)
+                .flatMap(client -> Stream.of(path, path + "/statement", "/v1/top-ups?wallet=" + theirWallet)
+                        .map(target -> new Row("a wallet to read", "WALLET_NOT_FOUND", () -> client.get(target))));
+        var writes = Stream.of("freeze", "unfreeze", "close")
+                .flatMap(action -> Stream.of(till, admin)
+                        .map(client -> new Row(
+                                "a wallet to " + action, "WALLET_NOT_FOUND", () -> client.post(path + '/' + action))));
+        var erase = new Row("a wallet to erase", "WALLET_NOT_FOUND", () -> admin.post(path + "/erase"));
+        return Stream.of(reads, writes, Stream.of(erase)).flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> orders() {
+        var topUp = "{\"wallet\":\"%s\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"},\"card\":\"tok_visa\"}";
+        return Stream.of(
+                new Row(
+                        "a wallet to pay from",
+                        "WALLET_NOT_FOUND",
+                        () -> till.post("/v1/purchases", TestLedger.sale(theirWallet, merchant, 1))),
+                new Row(
+                        "a merchant to pay",
+                        "MERCHANT_NOT_FOUND",
+                        () -> till.post("/v1/purchases", TestLedger.sale(wallet, theirMerchant, 1))),
+                new Row(
+                        "a wallet to top up",
+                        "WALLET_NOT_FOUND",
+                        () -> till.post("/v1/top-ups", topUp.formatted(theirWallet))),
+                new Row(
+                        "a wallet to link to",
+                        "WALLET_NOT_FOUND",
+                        () -> till.post("/v1/balance-links", "{\"wallet\":\"" + theirWallet + "\"}")),
+                new Row("a link to end", "LINK_NOT_FOUND", () -> revoke(till, theirLink)),
+                new Row("a link to end by an admin", "LINK_NOT_FOUND", () -> revoke(admin, theirLink)),
+                new Row("another till's link to end", "LINK_NOT_FOUND", () -> revoke(till, linkOfOurOtherTill)));
+    }
+
+    private static TestAnswer revoke(TestClient client, String link) {
+        return client.post(
+                "/v1/balance-links/" + link + "/revoke", "", UUID.randomUUID().toString());
+    }
+
+    private static Stream<Row> facts() {
+        return Stream.of(till, finance, admin)
+                .flatMap(client -> Stream.of(
+                        new Row("a top-up", "TOP_UP_NOT_FOUND", () -> client.get("/v1/top-ups/" + theirTopUp)),
+                        new Row("a purchase", "PURCHASE_NOT_FOUND", () -> client.get("/v1/purchases/" + theirPurchase)),
+                        new Row(
+                                "a merchant",
+                                "MERCHANT_NOT_FOUND",
+                                () -> client.get("/v1/merchants/" + theirMerchant))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void is_a_404_and_changes_nothing(Row row) {
+        var position = service.position();
+        var answer = row.call().get();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+        assertThat(answer.at("code")).isEqualTo(row.code());
+        assertThat(service.position()).isEqualTo(position);
+    }
+
+    @Test
+    void lists_searches_and_the_books_show_nothing_of_another_ledger() {
+        var theirs = List.of(theirTopUp, theirPurchase, theirMerchant, theirTill.id(), "Foreign Goods", REFERENCE);
+        var seen = Stream.of(
+                        "/v1/top-ups",
+                        "/v1/purchases",
+                        "/v1/purchases?reference=" + REFERENCE,
+                        "/v1/purchases?merchant=" + theirMerchant,
+                        "/v1/wallets?reference=" + REFERENCE,
+                        "/v1/merchants",
+                        "/v1/exports/journal")
+                .map(path -> finance.get(path).expect(200).text());
+        var clients = admin.get("/v1/clients").expect(200).text();
+        assertThat(Stream.concat(seen, Stream.of(clients)))
+                .allSatisfy(text -> assertThat(text).doesNotContain(theirs));
+        var books = finance.get("/v1/trial-balance").expect(200);
+        assertThat(books.json().path("accounts"))
+                .allSatisfy(
+                        account -> assertThat(account.path("debits").asLong()).isZero());
+    }
+}
