@@ -65,7 +65,7 @@ final class EventCalls {
 
     private void write(LiveStream stream, OpenedLink opened, HttpServletResponse response) throws InterruptedException {
         try {
-            events.write(stream, () -> sessions.isOpen(opened), response.getOutputStream());
+            events.write(stream, () -> sessions.openUntil(opened), response.getOutputStream());
         } catch (IOException _) {
             // The reader has gone: that is how most streams end.
         }

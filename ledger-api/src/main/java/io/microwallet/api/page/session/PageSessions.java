@@ -3,6 +3,7 @@ package io.microwallet.api.page.session;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.vault.LinkSessions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The sessions of opened links: {@link #LIFETIME} from their last use, and never longer than the link is valid. */
@@ -32,10 +33,17 @@ public final class PageSessions {
         return sessions.expiry(link.link(), cookie).map(expires -> new OpenedLink(link, cookie, expires));
     }
 
-    /** Whether it may still be shown; asking does not let it live on. */
-    public boolean isOpen(OpenedLink opened) {
-        return links.status(opened.created().link()) instanceof LinkStatus.Valid
-                && peek(opened.created(), opened.cookie()).isPresent();
+    /** Until when it may be shown, as things stand; empty if it is over. Asking does not let it live on. */
+    public Optional<Instant> openUntil(OpenedLink opened) {
+        return switch (links.status(opened.created().link())) {
+            case LinkStatus.Valid(var created) ->
+                peek(created, opened.cookie()).map(session -> earlier(session.expires(), created.expires()));
+            case LinkStatus.Ended _, LinkStatus.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     public void close(OpenedLink opened) {

@@ -8,9 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EventStreamTest {
     private static final String RETRY = "retry: 2000\n\n";
@@ -25,10 +27,11 @@ class EventStreamTest {
     void what_happened_is_told_with_its_position_for_a_reader_who_comes_back() throws Exception {
         stream.tell(Signal.CHANGED, 12);
         stream.tell(Signal.ENDED);
-        assertThat(written(() -> true)).isEqualTo(RETRY + "event: ended\ndata: 1\n\n");
+        assertThat(written(this::later)).isEqualTo(RETRY + "event: ended\ndata: 1\n\n");
 
         stream.tell(Signal.CHANGED, 13);
-        assertThat(written(() -> endAfterThis())).startsWith(RETRY + "id: 13\nevent: changed\ndata: 1\n\n");
+        assertThat(written(onceAwaited(() -> stream.tell(Signal.ENDED))))
+                .startsWith(RETRY + "id: 13\nevent: changed\ndata: 1\n\n");
     }
 
     @Test
@@ -36,40 +39,59 @@ class EventStreamTest {
         stream.tell(Signal.CHANGED, 8);
         stream.tell(Signal.CHANGED, 9);
         stream.tell(Signal.READ, 10);
-        assertThat(written(() -> endAfterThis()))
+        assertThat(written(onceAwaited(() -> stream.tell(Signal.ENDED))))
                 .isEqualTo(
                         RETRY + "id: 10\nevent: changed\ndata: 1\n\nevent: read\ndata: 1\n\nevent: ended\ndata: 1\n\n");
     }
 
     @Test
-    void a_session_that_is_over_ends_the_stream_at_the_next_heartbeat() throws Exception {
+    void a_session_that_was_closed_elsewhere_ends_the_stream_at_the_next_heartbeat() throws Exception {
         var asked = new int[1];
-        assertThat(written(() -> ++asked[0] < 3)).isEqualTo(RETRY + ":\n\n:\n\nevent: ended\ndata: 1\n\n");
+        assertThat(written(() -> ++asked[0] < 4 ? later() : Optional.empty()))
+                .isEqualTo(RETRY + ":\n\n:\n\nevent: ended\ndata: 1\n\n");
+    }
+
+    @Test
+    @Timeout(30)
+    void a_session_that_ends_by_time_ends_the_stream_then_and_not_at_the_next_heartbeat() throws Exception {
+        var hourly = new EventStream(new StreamLimits(1, 1, Duration.ofHours(1), Duration.ofHours(2)), () -> now);
+        var out = new ByteArrayOutputStream();
+        var asked = new int[1];
+
+        hourly.write(stream, () -> ++asked[0] == 1 ? Optional.of(now.plusMillis(1)) : Optional.empty(), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(RETRY + "event: ended\ndata: 1\n\n");
     }
 
     @Test
     void an_old_stream_ends_without_a_word_so_that_the_browser_opens_the_next() throws Exception {
-        assertThat(written(() -> {
-                    now = now.plus(limits.life());
-                    return true;
-                }))
-                .isEqualTo(RETRY + ":\n\n");
+        assertThat(written(onceAwaited(() -> now = now.plus(limits.life())))).isEqualTo(RETRY + ":\n\n");
     }
 
     @Test
     void a_service_that_goes_down_lets_the_stream_go() throws Exception {
         stream.tell(Signal.DETACHED);
-        assertThat(written(() -> true)).isEqualTo(RETRY);
+        assertThat(written(this::later)).isEqualTo(RETRY);
     }
 
-    private boolean endAfterThis() {
-        stream.tell(Signal.ENDED);
-        return true;
+    /** A session that goes on; something happens after the first wait. */
+    private Supplier<Optional<Instant>> onceAwaited(Runnable then) {
+        var asked = new int[1];
+        return () -> {
+            if (++asked[0] == 2) {
+                then.run();
+            }
+            return later();
+        };
     }
 
-    private String written(BooleanSupplier stillOpen) throws Exception {
+    private Optional<Instant> later() {
+        return Optional.of(now.plusSeconds(900));
+    }
+
+    private String written(Supplier<Optional<Instant>> openUntil) throws Exception {
         var out = new ByteArrayOutputStream();
-        events.write(stream, stillOpen, out);
+        events.write(stream, openUntil, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }
