@@ -109,15 +109,20 @@
         byId("balance").addEventListener("animationend", () => byId("balance").classList.remove("moved"));
     }
 
+    // Everything that shows something of the wallet goes when the session does.
+    function closeWithSession() {
+        byId("close").addEventListener("click", async () => {
+            await post("/close", {}).catch(() => null);
+            startOver();
+        });
+        listen();
+    }
+
     function showAccount() {
         document.body.addEventListener("htmx:responseError", (failed) => {
             if ([401, 404, 410].includes(failed.detail.xhr.status)) {
                 startOver();
             }
-        });
-        byId("close").addEventListener("click", async () => {
-            await post("/close", {}).catch(() => null);
-            startOver();
         });
         // A list that was read on to older lines keeps them when it is asked for anew.
         document.body.addEventListener("htmx:configRequest", (request) => {
@@ -127,7 +132,7 @@
         });
         announceBalance();
         renewWhileSeen();
-        listen();
+        closeWithSession();
     }
 
     document.addEventListener("DOMContentLoaded", () => {
@@ -136,6 +141,8 @@
             showDoor();
         } else if (byId("balance")) {
             showAccount();
+        } else if (byId("receipt")) {
+            closeWithSession();
         }
     });
     // The link tapped again in a tab that has it open: only the fragment changes, nothing is loaded.

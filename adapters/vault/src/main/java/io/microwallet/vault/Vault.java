@@ -19,6 +19,7 @@ public record Vault(
         IdempotencyKeys idempotencyKeys,
         LinkSecrets linkSecrets,
         LinkSessions linkSessions,
+        ReceiptSeeds receiptSeeds,
         Erasure erasure,
         KeyRotation keyRotation) {
 
@@ -61,6 +62,7 @@ public record Vault(
                 new IdempotencyKeys(derived),
                 new LinkSecrets(derived),
                 sessions,
+                new ReceiptSeeds(derived),
                 new Erasure(database, dataKeys, tokens, sessions),
                 rotation);
     }

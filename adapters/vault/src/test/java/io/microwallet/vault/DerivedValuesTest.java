@@ -33,6 +33,8 @@ class DerivedValuesTest {
         assertThat(ids.of(new RequestId(CLIENT, KEY), "wallet")).hasToString("0a48d817-7cf5-ed57-2227-d77bbc8c280f");
         assertThat(idempotencyKeys.of(CLIENT, "till-7/1").value()).hasToString("e22a820e-6191-6cdf-227e-8c34e9b8dc79");
         assertThat(links.secret(1, CLIENT, KEY)).isEqualTo("WxsEFqhTjFa3HO-p7ge-zw");
+        assertThat(HexFormat.of().formatHex(new ReceiptSeeds(keys).seed(1)))
+                .isEqualTo("2c0e205ac03013a11df302f05e02852fdde20b8834858b502e032039ddf66094");
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.api.page.live.EventStream;
 import io.microwallet.api.page.live.LiveStreams;
 import io.microwallet.api.page.live.StreamLimits;
+import io.microwallet.api.page.receipt.ReceiptKey;
+import io.microwallet.api.page.receipt.Receipts;
 import io.microwallet.api.page.session.LinkExchange;
 import io.microwallet.api.page.session.Links;
 import io.microwallet.api.page.session.PageSessions;
@@ -16,6 +18,7 @@ import io.microwallet.api.page.web.PageAssets;
 import io.microwallet.api.page.web.PageHeaders;
 import io.microwallet.core.books.Books;
 import io.microwallet.vault.LinkSessions;
+import io.microwallet.vault.ReceiptSeeds;
 import io.microwallet.vault.SealedTexts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -55,10 +58,24 @@ class PageConfiguration {
     }
 
     @Bean
-    WalletPages walletPages(Books books, SealedTexts sealed, MemberCodes codes, InstantSource clock) {
-        var texts = new LedgerTexts(books, sealed);
+    LedgerTexts ledgerTexts(Books books, SealedTexts sealed) {
+        return new LedgerTexts(books, sealed);
+    }
+
+    @Bean
+    WalletPages walletPages(Books books, LedgerTexts texts, MemberCodes codes, InstantSource clock) {
         var activities = new Activities(books, new HistoryLines(books, texts));
         return new WalletPages(books, texts, new Balances(books, clock), activities, codes);
+    }
+
+    @Bean
+    Receipts receipts(Books books, LedgerTexts texts) {
+        return new Receipts(books, texts);
+    }
+
+    @Bean
+    ReceiptKey receiptKey(ReceiptSeeds seeds) {
+        return new ReceiptKey(seeds.seed(ReceiptSeeds.VERSION));
     }
 
     @Bean

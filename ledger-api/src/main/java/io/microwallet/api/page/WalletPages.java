@@ -43,7 +43,7 @@ final class WalletPages {
     }
 
     void fillBalance(OpenedLink opened, Locale locale, Model model) {
-        var balance = balances.of(opened.created().wallet(), wording(ledger(opened), locale))
+        var balance = balances.of(opened.created().wallet(), wording(opened, locale))
                 .orElseThrow(PageRefusal.LINK_ENDED::exception);
         model.addAttribute("balance", balance);
     }
@@ -56,10 +56,14 @@ final class WalletPages {
     }
 
     void fillActivity(OpenedLink opened, long before, long downTo, Locale locale, Model model) {
-        var wording = wording(ledger(opened), locale);
+        var wording = wording(opened, locale);
         model.addAttribute("link", LinkCookie.path(opened.created().link()));
         model.addAttribute("activity", activities.before(opened.created().wallet(), before, downTo, wording));
         model.addAttribute("older", before != Long.MAX_VALUE);
+    }
+
+    Wording wording(OpenedLink opened, Locale locale) {
+        return wording(ledger(opened), locale);
     }
 
     private static Wording wording(Ledger.Created ledger, Locale locale) {

@@ -10,6 +10,7 @@ import io.microwallet.vault.IdempotencyKeys;
 import io.microwallet.vault.KeyRotation;
 import io.microwallet.vault.LinkSecrets;
 import io.microwallet.vault.LinkSessions;
+import io.microwallet.vault.ReceiptSeeds;
 import io.microwallet.vault.SealedTexts;
 import io.microwallet.vault.Vault;
 import io.microwallet.vault.WalletTokens;
@@ -80,6 +81,11 @@ class VaultConfiguration {
     @Bean
     LinkSessions linkSessions(Vault vault) {
         return vault.linkSessions();
+    }
+
+    @Bean
+    ReceiptSeeds receiptSeeds(Vault vault) {
+        return vault.receiptSeeds();
     }
 
     @Bean

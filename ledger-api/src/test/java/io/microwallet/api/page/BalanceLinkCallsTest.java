@@ -2,6 +2,9 @@ package io.microwallet.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.microwallet.api.page.live.LiveStreams;
 import io.microwallet.api.running.RunningService;
 import java.io.InputStream;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** The calls of the page over bare HTTP: what opens a link, and what does not. */
 class BalanceLinkCallsTest {
@@ -120,6 +124,21 @@ class BalanceLinkCallsTest {
     }
 
     @Test
+    void a_method_that_is_not_taken_is_told_to_the_caller_and_not_to_the_log() {
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        var spring = (Logger) LoggerFactory.getLogger("org.springframework.web");
+        spring.addAppender(log);
+        try {
+            var answer = page.send(page.to("").method("DELETE", BodyPublishers.noBody()));
+            assertThat(answer.headers().firstValue("Allow").orElseThrow()).contains("GET");
+            assertThat(log.list).isEmpty();
+        } finally {
+            spring.detachAppender(log);
+        }
+    }
+
+    @Test
     void a_secret_that_is_wrong_ten_times_closes_the_door_to_the_right_one_too() {
         for (var tries = 0; tries < 10; tries++) {
             assertThat(refusal(page.knock("x" + link.secret()))).isEqualTo("401 WRONG_SECRET");
@@ -133,7 +152,8 @@ class BalanceLinkCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/balance", "/activity", "/code", "/events?since=0"})
+    @ValueSource(
+            strings = {"/balance", "/activity", "/code", "/events?since=0", "/receipts/pu_00000000000000000000000000"})
     void nothing_is_shown_without_a_session(String path) {
         assertThat(refusal(page.to(path))).isEqualTo("401 SESSION_ENDED");
         assertThat(refusal(page.to(path).header("Cookie", "__Secure-balance=forged")))

@@ -60,8 +60,11 @@ final class Member {
         till.post("/v1/balance-links/" + link.id() + "/revoke").expect(200);
     }
 
-    void buys(long euroCents) {
-        till.post("/v1/purchases", TestLedger.sale(wallet, merchant, euroCents)).expect(201);
+    /** The purchase's id, {@code pu_…}. */
+    String buys(long euroCents) {
+        return till.post("/v1/purchases", TestLedger.sale(wallet, merchant, euroCents))
+                .expect(201)
+                .at("id");
     }
 
     void topsUp(long euroCents, String card) {

@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The HMAC keys that come out of the master secret by HKDF-SHA256 (RFC 5869), one for each purpose and context. */
+/** The keys that come out of the master secret by HKDF-SHA256 (RFC 5869), one for each purpose and context. */
 public final class DerivedKeys {
     /** A key costs some microseconds, and every call needs some: the newest are kept. */
     static final int KEPT_MAX = 10_000;
@@ -23,7 +23,8 @@ public final class DerivedKeys {
         BLIND_INDEX,
         DERIVED_ID,
         IDEMPOTENCY_KEY,
-        LINK_SECRET
+        LINK_SECRET,
+        RECEIPT_KEY
     }
 
     private final SecretKey master;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts attempts by key over a window of time, for at most {@link #KEYS_MAX} keys at once: the oldest is forgotten first. */
-final class Attempts {
+public final class Attempts {
     static final int KEYS_MAX = 100_000;
 
     private final int max;
@@ -17,20 +17,20 @@ final class Attempts {
 
     private record Count(int made, Instant ends) {}
 
-    Attempts(int max, Duration window, InstantSource clock) {
+    public Attempts(int max, Duration window, InstantSource clock) {
         this.max = max;
         this.window = window;
         this.clock = clock;
     }
 
     /** How long a key has to wait before its next attempt; zero if it need not. */
-    synchronized Duration wait(Object key) {
+    public synchronized Duration wait(Object key) {
         var count = counts.get(key);
         var left = count == null ? Duration.ZERO : Duration.between(clock.instant(), count.ends());
         return count == null || count.made() < max || left.isNegative() ? Duration.ZERO : left;
     }
 
-    synchronized void made(Object key) {
+    public synchronized void made(Object key) {
         var now = clock.instant();
         var before = counts.get(key);
         if (before != null && before.ends().isAfter(now)) {

@@ -27,11 +27,13 @@ public record ActivityView(List<Line> lines, @Nullable Long next) {
      * @param at RFC 3339, for machines
      * @param when the same, for people
      * @param amount signed; null where no money moved
+     * @param receipt the id of the purchase that has one; null for all else
      */
     public record Line(
             Tone tone,
             String title,
             String at,
             String when,
-            @Nullable String amount) {}
+            @Nullable String amount,
+            @Nullable String receipt) {}
 }

@@ -50,7 +50,13 @@ public final class HistoryLines {
         var shop = texts.merchant(e.merchant()).orElse("A shop");
         var paid = wording.change(e.amount().negated());
         var at = e.effective() == null ? event.at() : e.effective();
-        return new Line(Tone.OUT, shop, at.toString(), wording.moment(at), paid);
+        return new Line(
+                Tone.OUT,
+                shop,
+                at.toString(),
+                wording.moment(at),
+                paid,
+                e.purchase().text());
     }
 
     private Optional<Line> topUp(TopUpEvent event, RecordedEvent recorded, Wording wording) {
@@ -93,6 +99,6 @@ public final class HistoryLines {
 
     private static Line line(Tone tone, String title, RecordedEvent event, Wording wording, @Nullable Money change) {
         var amount = change == null ? null : wording.change(change);
-        return new Line(tone, title, event.at().toString(), wording.moment(event.at()), amount);
+        return new Line(tone, title, event.at().toString(), wording.moment(event.at()), amount, null);
     }
 }

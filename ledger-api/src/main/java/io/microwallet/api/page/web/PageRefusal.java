@@ -12,6 +12,7 @@ public enum PageRefusal {
             "The link may have been cut off: open it from your message again."),
     ORIGIN_REFUSED(403, "That did not work", "Only the page itself may ask for this."),
     LINK_UNKNOWN(404, "There is no such link", "Check that the whole link was copied, or ask for a new one."),
+    RECEIPT_UNKNOWN(404, "There is no such receipt", "Go back, and choose it from the list."),
     LINK_ENDED(410, "This link has ended", "It has expired or was withdrawn. Ask where you got it for a new one."),
     MEDIA_TYPE_UNSUPPORTED(415, "That did not work", "Send application/json."),
     TOO_MANY_TRIES(429, "Too many tries", "Wait a few minutes, then open the link again."),
