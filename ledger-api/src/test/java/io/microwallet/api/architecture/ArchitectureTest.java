@@ -27,10 +27,15 @@ class ArchitectureTest {
     private static final String SIMULATOR = "io.microwallet.simulator..";
     private static final String API = "io.microwallet.api..";
 
-    /** Read-side queries, and the composition root. */
+    /** Read-side queries, the composition root, and the commands that open the database themselves: fsck and reindex. */
     private static final String[] JDBC_IN_THE_API = {
-        "io.microwallet.api.listing..", "io.microwallet.api.topup.worker..", "io.microwallet.api.server..",
-        "io.microwallet.api.bench..", "io.microwallet.api.cli..", "io.microwallet.api.demo.."
+        "io.microwallet.api.listing..",
+        "io.microwallet.api.topup.worker..",
+        "io.microwallet.api.server..",
+        "io.microwallet.api.bench..",
+        "io.microwallet.api.cli..",
+        "io.microwallet.api.demo..",
+        "io.microwallet.api.maintenance.."
     };
 
     private static JavaClasses ours;
