@@ -11,6 +11,9 @@ import java.time.InstantSource;
 /** The service in a process of its own that a test may kill; it never outlives the test's. */
 public final class MortalService {
     static final String READY = "takes calls at ";
+    /** In place of a point to halt at: takes calls, and ends. */
+    static final String REHEARSE = "REHEARSE";
+
     private static final int ORPHANED = 3;
 
     private MortalService() {}
@@ -23,10 +26,14 @@ public final class MortalService {
                 .withPorts(0, 0);
         var server = Serve.run(settings, InstantSource.system(), tuning(arguments));
         System.out.println(READY + server.url());
+        if (arguments.length > 1 && arguments[1].equals(REHEARSE)) {
+            server.close();
+            System.exit(0);
+        }
     }
 
     private static StoreTuning tuning(String... arguments) {
-        return arguments.length == 1
+        return arguments.length == 1 || arguments[1].equals(REHEARSE)
                 ? StoreTuning.NONE
                 : usual -> usual.withSteps(new Halt(Halt.Point.valueOf(arguments[1])));
     }

@@ -6,7 +6,6 @@ import io.microwallet.api.signature.key.ClientKeyPair;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
 import io.microwallet.migrations.Migrations;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A service in a JVM of its own, on a PostgreSQL that survives it; started again and again with the same data. */
 final class ServiceProcess implements AutoCloseable {
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+    private static final Path FOLDER = Path.of("target", "survival");
+
+    private static @Nullable QuickStart quickStart;
 
     private final TestDatabase database = SharedDatabase.fresh(Migrations::run);
     private final Path data;
@@ -38,7 +42,7 @@ final class ServiceProcess implements AutoCloseable {
 
     /** @param arguments where to halt, if anywhere */
     static ServiceProcess start(String... arguments) throws IOException {
-        var parent = Files.createDirectories(Path.of("target", "survival"));
+        var parent = Files.createDirectories(FOLDER);
         return new ServiceProcess(Files.createTempDirectory(parent, "data").toAbsolutePath(), arguments);
     }
 
@@ -50,10 +54,7 @@ final class ServiceProcess implements AutoCloseable {
     private Process started(String... arguments) throws IOException {
         var began = System.nanoTime();
         var builder = new ProcessBuilder(command(arguments));
-        var login = database.service();
-        builder.environment().put("MICROWALLET_DB_URL", login.url());
-        builder.environment().put("MICROWALLET_DB_USER", login.user());
-        builder.environment().put("MICROWALLET_DB_PASSWORD", login.password());
+        builder.environment().putAll(environment(database));
         builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var fresh = builder.start();
         url = ready(fresh);
@@ -63,21 +64,37 @@ final class ServiceProcess implements AutoCloseable {
         return fresh;
     }
 
-    private List<String> command(String... arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = new ArrayList<>(List.of(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-Duser.timezone=UTC",
-                "-cp",
-                classes.replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                MortalService.class.getName(),
-                data.toString()));
-        command.addAll(List.of(arguments));
-        return command;
+    private List<String> command(String... arguments) throws IOException {
+        var program = new ArrayList<>(List.of(MortalService.class.getName(), data.toString()));
+        program.addAll(List.of(arguments));
+        return quickStart().command(program.toArray(String[]::new));
+    }
+
+    private static synchronized QuickStart quickStart() throws IOException {
+        if (quickStart == null) {
+            var folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "rehearsal")
+                    .toAbsolutePath();
+            try {
+                quickStart = QuickStart.rehearsed(
+                        folder,
+                        environment(SharedDatabase.fresh(Migrations::run)),
+                        MortalService.class.getName(),
+                        folder.resolve("data").toString(),
+                        MortalService.REHEARSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+        }
+        return quickStart;
+    }
+
+    private static Map<String, String> environment(TestDatabase database) {
+        var login = database.service();
+        return Map.of(
+                "MICROWALLET_DB_URL", login.url(),
+                "MICROWALLET_DB_USER", login.user(),
+                "MICROWALLET_DB_PASSWORD", login.password());
     }
 
     private URI ready(Process fresh) throws IOException {
