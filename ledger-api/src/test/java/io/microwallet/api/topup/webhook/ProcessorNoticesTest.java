@@ -4,9 +4,9 @@ import static io.microwallet.api.topup.worker.TopUpDesk.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microwallet.api.topup.webhook.ProcessorNotices.Receipt;
-import io.microwallet.api.topup.worker.LedgerInMemory;
 import io.microwallet.api.topup.worker.Settling;
 import io.microwallet.api.topup.worker.TopUpDesk;
+import io.microwallet.api.topup.worker.UnreliableLedger;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
@@ -60,11 +60,11 @@ class ProcessorNoticesTest {
     @Test
     void a_success_that_is_told_again_after_its_report_went_unanswered_is_one_success() {
         var id = desk.request("tok_visa");
-        desk.ledger.reports = LedgerInMemory.Reports.UNANSWERED;
+        desk.ledger.reports = UnreliableLedger.Reports.UNANSWERED;
         desk.processor.charge(id, PRICE, new CardToken("tok_visa"));
 
         hear(succeeded(id, PRICE));
-        desk.ledger.reports = LedgerInMemory.Reports.DECIDED;
+        desk.ledger.reports = UnreliableLedger.Reports.DECIDED;
         hear(succeeded(id, PRICE));
 
         assertThat(desk.ledger.events(TopUpSucceeded.class)).hasSize(1);
@@ -133,10 +133,10 @@ class ProcessorNoticesTest {
     void a_notice_that_cannot_be_booked_now_is_asked_for_again() {
         var id = desk.request("tok_visa");
         desk.processor.charge(id, PRICE, new CardToken("tok_visa"));
-        desk.ledger.reports = LedgerInMemory.Reports.UNAVAILABLE;
+        desk.ledger.reports = UnreliableLedger.Reports.UNAVAILABLE;
 
         assertThat(hear(succeeded(id, PRICE))).isEqualTo(Receipt.NOT_YET);
-        desk.ledger.reports = LedgerInMemory.Reports.DECIDED;
+        desk.ledger.reports = UnreliableLedger.Reports.DECIDED;
 
         assertThat(hear(succeeded(id, PRICE))).isEqualTo(Receipt.TAKEN);
         assertThat(desk.topUp(id)).isInstanceOf(TopUp.Succeeded.class);

@@ -38,10 +38,10 @@ public final class TopUpDesk implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    public final LedgerInMemory ledger = new LedgerInMemory();
+    public final UnreliableLedger ledger;
     final AtomicLong passed = new AtomicLong();
     private final InstantSource clock = () -> START.plusMillis(passed.get());
-    private final Orders orders = new Orders(ledger);
+    private final Orders orders;
     private final Path file;
     public SimulatedProcessorServer server;
     public SimulatedProcessor processor;
@@ -49,6 +49,8 @@ public final class TopUpDesk implements AutoCloseable {
     private TopUpWorker worker;
 
     public TopUpDesk(Path directory, Mode mode) throws IOException {
+        this.ledger = new UnreliableLedger(directory);
+        this.orders = new Orders(ledger);
         this.file = directory.resolve("simulator.jsonl");
         startProcessor(0);
         var limits = new ProcessorLimits(TIMEOUT, 64, 1, Duration.ofMillis(1), 1_000, Duration.ofSeconds(5), clock());
@@ -137,6 +139,7 @@ public final class TopUpDesk implements AutoCloseable {
         }
         processor.close();
         server.close();
+        ledger.close();
     }
 
     private static Clock clock() {

@@ -135,14 +135,14 @@ class TopUpWorkerTest {
 
     @Test
     void a_crash_between_charge_and_report_leaves_one_charge_and_one_success() {
-        desk.ledger.reports = LedgerInMemory.Reports.UNAVAILABLE;
+        desk.ledger.reports = UnreliableLedger.Reports.UNAVAILABLE;
         desk.startWorker();
         var id = desk.request("tok_visa");
         desk.until(() -> assertThat(desk.server.chargesTaken()).isEqualTo(1));
         desk.stopWorker();
         assertThat(desk.topUp(id)).isInstanceOf(TopUp.Requested.class);
 
-        desk.ledger.reports = LedgerInMemory.Reports.DECIDED;
+        desk.ledger.reports = UnreliableLedger.Reports.DECIDED;
         desk.startWorker();
         desk.until(() -> assertThat(desk.topUp(id)).isInstanceOf(TopUp.Succeeded.class));
         desk.untilIdle();
@@ -153,7 +153,7 @@ class TopUpWorkerTest {
 
     @Test
     void a_report_whose_answer_is_lost_is_booked_once() {
-        desk.ledger.reports = LedgerInMemory.Reports.UNANSWERED;
+        desk.ledger.reports = UnreliableLedger.Reports.UNANSWERED;
         desk.startWorker();
 
         desk.request("tok_visa");
