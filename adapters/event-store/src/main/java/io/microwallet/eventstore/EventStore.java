@@ -90,7 +90,13 @@ public final class EventStore implements AutoCloseable {
                 .map(key -> new HeadsWriter(
                         HeadsFile.in(settings.directory()), partition, key, settings.clock(), tail::head));
         meters = new Meters(settings.meters(), this);
-        indexing = Thread.ofPlatform().name("indexer").unstarted(indexer);
+        indexing = Thread.ofPlatform()
+                .name("indexer")
+                .uncaughtExceptionHandler((_, e) -> {
+                    LOG.error("The indexer ended", e);
+                    broken("the indexer ended: " + e);
+                })
+                .unstarted(indexer);
     }
 
     /**
