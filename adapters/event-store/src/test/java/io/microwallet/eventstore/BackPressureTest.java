@@ -55,13 +55,12 @@ class BackPressureTest {
             Waiting.until(() -> store.health().indexLag() == 0);
             stalled.door = new CountDownLatch(1);
             var answers = new ArrayList<CompletableFuture<Outcome>>();
-            // One after the other at first, so that they stand in several rows.
-            IntStream.range(0, UNINDEXED_MAX)
+            IntStream.rangeClosed(0, UNINDEXED_MAX)
                     .forEach(i -> till.accepted(Operation.PURCHASE, till.purchase(wallet, eur(1))));
+            Waiting.until(() -> store.health().indexLag() > UNINDEXED_MAX);
             IntStream.range(0, 200)
                     .forEach(i -> answers.add(till.send(Operation.PURCHASE, till.purchase(wallet, eur(1)))));
-            Waiting.until(() -> store.health().indexLag() > UNINDEXED_MAX);
-            assertThat(answers.getLast()).failsWithin(STANDSTILL).withThrowableOfType(TimeoutException.class);
+            assertThat(answers.getFirst()).failsWithin(STANDSTILL).withThrowableOfType(TimeoutException.class);
             stalled.door.countDown();
             answers.forEach(Till::decided);
         }
