@@ -10,7 +10,7 @@ import io.microwallet.api.http.json.JwkJson;
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.core.client.ClientCommand.AddClient;
@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,14 +49,12 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Clients and keys",
         description = "Who may call, and under which public keys. Clients keep their private keys.")
 final class ClientController {
-    private final Writes writes;
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final ClientViews views;
     private final Listings listings;
 
-    ClientController(Writes writes, SealedTexts texts, DerivedIds ids, ClientViews views, Listings listings) {
-        this.writes = writes;
+    ClientController(SealedTexts texts, DerivedIds ids, ClientViews views, Listings listings) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
@@ -68,13 +65,12 @@ final class ClientController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Scope.ADMIN)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ClientAnswers.Added.class)))
-    ResponseEntity<byte[]> addClient(WriteCall call, @RequestBody ClientBody body) {
+    Write addClient(WriteCall call, @RequestBody ClientBody body) {
         var name = Fields.name("/name", body.name());
         var scopes = scopes(body.scopes());
         var key = JwkJson.publicKey("/key", body.key());
         var ledger = call.caller().ledger();
-        return writes.submit(
-                call,
+        return Write.of(
                 Operation.ADD_CLIENT,
                 () -> new AddClient(
                         ledger,
@@ -113,10 +109,9 @@ final class ClientController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ClientAnswers.Revoked.class)))
-    ResponseEntity<byte[]> revokeClient(WriteCall call, @PathVariable String id) {
+    Write revokeClient(WriteCall call, @PathVariable String id) {
         var client = clientId(id);
-        return writes.submit(
-                call,
+        return Write.of(
                 Operation.REVOKE_CLIENT,
                 () -> new RevokeClient(call.caller().ledger(), client),
                 ClientAnswers::revoked);
@@ -128,11 +123,10 @@ final class ClientController {
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = ClientAnswers.NewKey.class)))
-    ResponseEntity<byte[]> addKey(WriteCall call, @PathVariable String id, @RequestBody ClientBody.Key body) {
+    Write addKey(WriteCall call, @PathVariable String id, @RequestBody ClientBody.Key body) {
         var client = clientId(id);
         var key = JwkJson.publicKey("/key", body.key());
-        return writes.submit(
-                call,
+        return Write.of(
                 Operation.ADD_KEY,
                 () -> new AddKey(call.caller().ledger(), client, new KeyId(ids.of(call.id(), "key")), key),
                 decided -> ClientAnswers.keyAdded(decided, call.caller().mode()));
@@ -144,12 +138,11 @@ final class ClientController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ClientAnswers.EndedKey.class)))
-    ResponseEntity<byte[]> revokeKey(WriteCall call, @PathVariable String id, @PathVariable String keyId) {
+    Write revokeKey(WriteCall call, @PathVariable String id, @PathVariable String keyId) {
         var client = clientId(id);
         var key = KeyNames.parse(keyId)
                 .orElseThrow(() -> ProblemCode.INVALID_ID.exception("A key's id is sandbox_k_… or live_k_…"));
-        return writes.submit(
-                call,
+        return Write.of(
                 Operation.REVOKE_KEY,
                 () -> new RevokeKey(call.caller().ledger(), client, key),
                 decided -> ClientAnswers.keyRevoked(decided, call.caller().mode()));

@@ -10,7 +10,7 @@ import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.core.client.ClientId;
@@ -35,7 +35,6 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -48,14 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/ledgers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Ledgers", description = "One tenant's books each, sandbox or live for ever. For the operator's key.")
 final class LedgerController {
-    private final Writes writes;
     private final DataKeys dataKeys;
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final Listings listings;
 
-    LedgerController(Writes writes, DataKeys dataKeys, SealedTexts texts, DerivedIds ids, Listings listings) {
-        this.writes = writes;
+    LedgerController(DataKeys dataKeys, SealedTexts texts, DerivedIds ids, Listings listings) {
         this.dataKeys = dataKeys;
         this.texts = texts;
         this.ids = ids;
@@ -71,9 +68,9 @@ final class LedgerController {
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = LedgerAnswers.Created.class)))
-    ResponseEntity<byte[]> createLedger(WriteCall call, @RequestBody LedgerBody body) {
+    Write createLedger(WriteCall call, @RequestBody LedgerBody body) {
         var order = Order.of(body);
-        return writes.submit(call, Operation.CREATE_LEDGER, () -> command(call.id(), order), LedgerAnswers::created);
+        return Write.of(Operation.CREATE_LEDGER, () -> command(call.id(), order), LedgerAnswers::created);
     }
 
     /** The ledgers of this deployment, newest first. */

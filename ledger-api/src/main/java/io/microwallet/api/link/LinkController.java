@@ -5,7 +5,7 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.Scope;
@@ -27,7 +27,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,21 +42,13 @@ final class LinkController {
     private static final Duration LIFETIME_MIN = Duration.ofMinutes(1);
     private static final Duration LIFETIME_MAX = Duration.ofDays(366);
 
-    private final Writes writes;
     private final Books books;
     private final DerivedIds ids;
     private final ClientWallets wallets;
     private final LinkSecrets secrets;
     private final LinkAnswers answers;
 
-    LinkController(
-            Writes writes,
-            Books books,
-            DerivedIds ids,
-            ClientWallets wallets,
-            LinkSecrets secrets,
-            LinkAnswers answers) {
-        this.writes = writes;
+    LinkController(Books books, DerivedIds ids, ClientWallets wallets, LinkSecrets secrets, LinkAnswers answers) {
         this.books = books;
         this.ids = ids;
         this.wallets = wallets;
@@ -69,10 +60,10 @@ final class LinkController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Scope.CHECKOUT)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LinkAnswers.Created.class)))
-    ResponseEntity<byte[]> createBalanceLink(WriteCall call, @RequestBody LinkBody body) {
+    Write createBalanceLink(WriteCall call, @RequestBody LinkBody body) {
         var token = ClientWallets.parse("/wallet", body.wallet());
         var lifetime = lifetime(body.expiresInSeconds());
-        return writes.submit(call, Operation.CREATE_LINK, () -> create(call, token, lifetime), answers::created);
+        return Write.of(Operation.CREATE_LINK, () -> create(call, token, lifetime), answers::created);
     }
 
     private CreateLink create(WriteCall call, WalletToken token, Duration lifetime) throws AbsentException {
@@ -93,9 +84,9 @@ final class LinkController {
     @PostMapping("/{id}/revoke")
     @Allowed({Scope.CHECKOUT, Scope.ADMIN})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkAnswers.Revoked.class)))
-    ResponseEntity<byte[]> revokeBalanceLink(WriteCall call, @PathVariable String id) {
+    Write revokeBalanceLink(WriteCall call, @PathVariable String id) {
         var link = Ids.parse(id, LinkId::parse, "bl_");
-        return writes.submit(call, Operation.REVOKE_LINK, () -> revoke(call.caller(), link), answers::revoked);
+        return Write.of(Operation.REVOKE_LINK, () -> revoke(call.caller(), link), answers::revoked);
     }
 
     private RevokeLink revoke(Caller caller, LinkId link) throws AbsentException {

@@ -7,7 +7,7 @@ import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.page.PageRequest;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.core.client.Scope;
@@ -27,7 +27,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,14 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class MerchantController {
     private static final long COMMISSION_MAX = 10_000;
 
-    private final Writes writes;
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final MerchantViews views;
     private final Listings listings;
 
-    MerchantController(Writes writes, SealedTexts texts, DerivedIds ids, MerchantViews views, Listings listings) {
-        this.writes = writes;
+    MerchantController(SealedTexts texts, DerivedIds ids, MerchantViews views, Listings listings) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
@@ -63,15 +60,14 @@ final class MerchantController {
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = MerchantAnswers.Added.class)))
-    ResponseEntity<byte[]> addMerchant(WriteCall call, @RequestBody MerchantBody body) {
+    Write addMerchant(WriteCall call, @RequestBody MerchantBody body) {
         var name = Fields.name("/name", body.name());
         var kind = Fields.choice("/kind", body.kind(), MerchantKind.class);
         var commission =
                 (int) Fields.integer("/commissionBasisPoints", body.commissionBasisPoints(), 0, COMMISSION_MAX);
         var reference = Fields.reference("/reference", body.reference());
         var ledger = call.caller().ledger();
-        return writes.submit(
-                call,
+        return Write.of(
                 Operation.ADD_MERCHANT,
                 () -> new AddMerchant(
                         ledger,

@@ -7,7 +7,7 @@ import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.page.PageRequest;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.api.wallet.ClientWallets;
@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/purchases", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Purchases", description = "A wallet pays a merchant at once.")
 final class PurchaseController {
-    private final Writes writes;
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final ClientWallets wallets;
@@ -53,14 +51,12 @@ final class PurchaseController {
     private final Listings listings;
 
     PurchaseController(
-            Writes writes,
             SealedTexts texts,
             DerivedIds ids,
             ClientWallets wallets,
             PurchaseAnswers answers,
             PurchaseViews views,
             Listings listings) {
-        this.writes = writes;
         this.texts = texts;
         this.ids = ids;
         this.wallets = wallets;
@@ -75,9 +71,9 @@ final class PurchaseController {
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = PurchaseAnswers.Made.class)))
-    ResponseEntity<byte[]> purchase(WriteCall call, @RequestBody PurchaseBody body) {
+    Write purchase(WriteCall call, @RequestBody PurchaseBody body) {
         var order = Order.of(body);
-        return writes.submit(call, Operation.PURCHASE, () -> command(call, order), answers::made);
+        return Write.of(Operation.PURCHASE, () -> command(call, order), answers::made);
     }
 
     private Purchase command(WriteCall call, Order order) throws AbsentException {

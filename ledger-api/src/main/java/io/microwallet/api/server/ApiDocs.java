@@ -4,6 +4,7 @@ import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.JsonNames;
+import io.microwallet.api.http.write.Write;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -25,6 +26,7 @@ class ApiDocs {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, WriteCall.class);
+        SpringDocUtils.getConfig().addResponseTypeToIgnore(Write.class);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.microwallet.api.http.call.RouteCheck;
 import io.microwallet.api.http.call.RouteGuard;
 import io.microwallet.api.http.call.SignedCallFilter;
 import io.microwallet.api.http.json.StrictJson;
+import io.microwallet.api.http.write.WriteReturns;
 import io.microwallet.api.http.write.Writes;
 import io.microwallet.api.signature.SignatureVerifier;
 import io.microwallet.core.books.Books;
@@ -28,6 +29,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The way of a call through the service: door, guard, controller, answer. */
@@ -66,6 +68,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static Writes writes(Decisions decisions) {
         return new Writes(decisions);
+    }
+
+    @Bean
+    static WriteReturns writeReturns(
+            Writes writes, @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter) {
+        return new WriteReturns(writes, adapter);
     }
 
     @Bean

@@ -7,7 +7,7 @@ import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.api.topup.worker.CardProcessors;
@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +46,6 @@ import org.springframework.web.bind.annotation.RestController;
 final class TopUpController {
     private static final int WAIT_SECONDS_MAX = 30;
 
-    private final Writes writes;
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final ClientWallets wallets;
@@ -58,7 +56,6 @@ final class TopUpController {
     private final Listings listings;
 
     TopUpController(
-            Writes writes,
             SealedTexts texts,
             DerivedIds ids,
             ClientWallets wallets,
@@ -67,7 +64,6 @@ final class TopUpController {
             TopUpViews views,
             TopUpOutcomes outcomes,
             Listings listings) {
-        this.writes = writes;
         this.texts = texts;
         this.ids = ids;
         this.wallets = wallets;
@@ -84,9 +80,9 @@ final class TopUpController {
     @ApiResponse(
             responseCode = "202",
             content = @Content(schema = @Schema(implementation = TopUpAnswers.Requested.class)))
-    ResponseEntity<byte[]> requestTopUp(WriteCall call, @RequestBody TopUpBody body) {
+    Write requestTopUp(WriteCall call, @RequestBody TopUpBody body) {
         var order = TopUpOrder.of(body);
-        return writes.submit(call, Operation.REQUEST_TOP_UP, () -> command(call, order), answers::requested);
+        return Write.of(Operation.REQUEST_TOP_UP, () -> command(call, order), answers::requested);
     }
 
     private RequestTopUp command(WriteCall call, TopUpOrder order) throws AbsentException {

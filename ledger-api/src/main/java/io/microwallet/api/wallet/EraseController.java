@@ -4,9 +4,8 @@ import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.problem.ProblemException;
-import io.microwallet.api.http.write.Answer;
 import io.microwallet.api.http.write.Decideds;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
@@ -19,7 +18,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,13 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class EraseController {
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final Writes writes;
     private final ClientWallets wallets;
     private final WalletAnswers answers;
     private final Erasure erasure;
 
-    EraseController(Writes writes, ClientWallets wallets, WalletAnswers answers, Erasure erasure) {
-        this.writes = writes;
+    EraseController(ClientWallets wallets, WalletAnswers answers, Erasure erasure) {
         this.wallets = wallets;
         this.answers = answers;
         this.erasure = erasure;
@@ -48,17 +44,17 @@ final class EraseController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
-    ResponseEntity<byte[]> eraseWallet(WriteCall call, @PathVariable String token) {
+    Write eraseWallet(WriteCall call, @PathVariable String token) {
         var parsed = ClientWallets.parse(token);
-        return writes.submit(
-                call,
-                Operation.ERASE_WALLET,
-                () -> new EraseWallet(wallets.find(call.caller(), parsed)),
-                this::forgotten);
+        return Write.of(
+                        Operation.ERASE_WALLET,
+                        () -> new EraseWallet(wallets.find(call.caller(), parsed)),
+                        answers::changed)
+                .followedBy(this::forget);
     }
 
     /** Nobody is told that it is done before it is; doing it again, for a replay, changes nothing. */
-    private Answer forgotten(Outcome.Decided decided) {
+    private void forget(Outcome.Decided decided) {
         try {
             erasure.erase(Decideds.event(decided, WalletErased.class).wallet());
         } catch (VaultUnavailableException _) {
@@ -69,6 +65,5 @@ final class EraseController {
                             "Repeat the call with the same Idempotency-Key until it is done; a start of the service does it too.")
                     .retryAfter(RETRY_AFTER_SECONDS));
         }
-        return answers.changed(decided);
     }
 }

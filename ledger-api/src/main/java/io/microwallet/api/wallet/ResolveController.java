@@ -4,7 +4,7 @@ import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.ClientRates;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Absence;
@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,14 +27,12 @@ final class ResolveController {
     /** Far more than a till can scan, far fewer than guessing would need. */
     private static final int ATTEMPTS_A_SECOND = 20;
 
-    private final Writes writes;
     private final ClientWallets wallets;
     private final MemberCodes codes;
     private final WalletAnswers answers;
     private final ClientRates attempts = new ClientRates(ATTEMPTS_A_SECOND);
 
-    ResolveController(Writes writes, ClientWallets wallets, MemberCodes codes, WalletAnswers answers) {
-        this.writes = writes;
+    ResolveController(ClientWallets wallets, MemberCodes codes, WalletAnswers answers) {
         this.wallets = wallets;
         this.codes = codes;
         this.answers = answers;
@@ -50,10 +47,10 @@ final class ResolveController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WalletAnswers.Resolved.class)))
-    ResponseEntity<byte[]> resolveWallet(WriteCall call, @RequestBody WalletBody.Code body) {
+    Write resolveWallet(WriteCall call, @RequestBody WalletBody.Code body) {
         var code = Fields.name("/code", body.code());
         attempts.take(call.caller().client());
-        return writes.submit(call, Operation.RESOLVE_WALLET, () -> redeem(call, code), answers::resolved);
+        return Write.of(Operation.RESOLVE_WALLET, () -> redeem(call, code), answers::resolved);
     }
 
     /** Runs for a new key only: a replay never redeems again. */

@@ -6,7 +6,7 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.page.PageRequest;
-import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.core.client.Scope;
@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1/wallets", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Wallets", description = "A member's accounts. Each client has its own token for a wallet.")
 final class WalletController {
-    private final Writes writes;
     private final DataKeys dataKeys;
     private final SealedTexts texts;
     private final DerivedIds ids;
@@ -54,7 +52,6 @@ final class WalletController {
     private final Listings listings;
 
     WalletController(
-            Writes writes,
             DataKeys dataKeys,
             SealedTexts texts,
             DerivedIds ids,
@@ -62,7 +59,6 @@ final class WalletController {
             WalletAnswers answers,
             WalletViews views,
             Listings listings) {
-        this.writes = writes;
         this.dataKeys = dataKeys;
         this.texts = texts;
         this.ids = ids;
@@ -78,11 +74,11 @@ final class WalletController {
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = WalletAnswers.Opened.class)))
-    ResponseEntity<byte[]> openWallet(WriteCall call, @RequestBody(required = false) @Nullable WalletBody body) {
+    Write openWallet(WriteCall call, @RequestBody(required = false) @Nullable WalletBody body) {
         var asked = body == null ? new WalletBody(null, null) : body;
         var reference = Fields.reference("/reference", asked.reference());
         var contact = Fields.optionalName("/contact", asked.contact());
-        return writes.submit(call, Operation.OPEN_WALLET, () -> open(call, reference, contact), answers::opened);
+        return Write.of(Operation.OPEN_WALLET, () -> open(call, reference, contact), answers::opened);
     }
 
     private OpenWallet open(WriteCall call, Optional<String> reference, Optional<String> contact) {
@@ -124,7 +120,7 @@ final class WalletController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
-    ResponseEntity<byte[]> freezeWallet(WriteCall call, @PathVariable String token) {
+    Write freezeWallet(WriteCall call, @PathVariable String token) {
         return change(call, Operation.FREEZE_WALLET, token, FreezeWallet::new);
     }
 
@@ -134,7 +130,7 @@ final class WalletController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
-    ResponseEntity<byte[]> unfreezeWallet(WriteCall call, @PathVariable String token) {
+    Write unfreezeWallet(WriteCall call, @PathVariable String token) {
         return change(call, Operation.UNFREEZE_WALLET, token, UnfreezeWallet::new);
     }
 
@@ -144,15 +140,13 @@ final class WalletController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WalletAnswers.Changed.class)))
-    ResponseEntity<byte[]> closeWallet(WriteCall call, @PathVariable String token) {
+    Write closeWallet(WriteCall call, @PathVariable String token) {
         return change(call, Operation.CLOSE_WALLET, token, CloseWallet::new);
     }
 
-    private ResponseEntity<byte[]> change(
-            WriteCall call, Operation operation, String token, Function<WalletId, Command> command) {
+    private Write change(WriteCall call, Operation operation, String token, Function<WalletId, Command> command) {
         var parsed = ClientWallets.parse(token);
-        return writes.submit(
-                call, operation, () -> command.apply(wallets.find(call.caller(), parsed)), answers::changed);
+        return Write.of(operation, () -> command.apply(wallets.find(call.caller(), parsed)), answers::changed);
     }
 
     private @Nullable SealedText sealed(WalletId wallet, Optional<String> text) {

@@ -1,9 +1,6 @@
 package io.microwallet.api.http.write;
 
 import io.microwallet.api.http.call.WriteCall;
-import io.microwallet.api.http.problem.Absences;
-import io.microwallet.api.http.problem.Problem;
-import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.problem.ProblemWriter;
 import io.microwallet.core.books.BooksUnavailableException;
 import io.microwallet.core.request.Decisions;
@@ -13,7 +10,6 @@ import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.Request;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.vault.VaultUnavailableException;
-import java.time.Duration;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -30,31 +26,31 @@ public final class Writes {
         this.decisions = decisions;
     }
 
-    public ResponseEntity<byte[]> submit(
-            WriteCall call, Operation operation, Preparation preparation, AnswerFormat format) {
-        return switch (decide(call, operation, preparation)) {
-            case Outcome.Decided decided -> answer(decided, format);
-            case Outcome.KeyReused _ -> ProblemWriter.entity(reused());
-            case Outcome.Absent absent -> ProblemWriter.entity(Absences.problem(absent.absence()));
-            case Outcome.Unavailable unavailable -> ProblemWriter.entity(unavailable(unavailable));
-            case Outcome.Unknown _ -> ProblemWriter.entity(unknown());
-            case Outcome.Failed _ -> ProblemWriter.entity(failed());
-            case Outcome.AlreadyKnown _ ->
-                throw new IllegalStateException("a client's order cannot be known already: " + operation);
+    /** Decides the write under the call's key, or finds what was decided under it before. */
+    public ResponseEntity<byte[]> perform(WriteCall call, Write write) {
+        return switch (decisions
+                .submit(request(call, write), reachable(write.preparation()))
+                .join()) {
+            case Outcome.Decided decided -> answer(decided, write);
+            case Outcome undecided -> ProblemWriter.entity(Undecided.problem(undecided));
         };
     }
 
-    /** The outcome alone, for what has work to do between the decision and the answer. */
-    public Outcome decide(WriteCall call, Operation operation, Preparation preparation) {
-        var request = new Request(
+    /** The same for a controller that has not begun to return its {@link Write}. */
+    public ResponseEntity<byte[]> submit(
+            WriteCall call, Operation operation, Preparation preparation, AnswerFormat format) {
+        return perform(call, Write.of(operation, preparation, format));
+    }
+
+    private static Request request(WriteCall call, Write write) {
+        return new Request(
                 call.id(),
                 call.fingerprint(),
                 call.caller().ledger(),
-                operation,
+                write.operation(),
                 ANSWER_VERSION,
                 call.caller().tokenVersion(),
                 call.deadline());
-        return decisions.submit(request, reachable(preparation)).join();
     }
 
     /** Nothing was queued when the vault is away: the same as when the books are. */
@@ -74,39 +70,15 @@ public final class Writes {
                 : format.render(decided);
     }
 
-    private static ResponseEntity<byte[]> answer(Outcome.Decided decided, AnswerFormat format) {
-        var answer = render(decided, format);
+    private static ResponseEntity<byte[]> answer(Outcome.Decided decided, Write write) {
+        if (!(decided.events().getFirst().event() instanceof RequestRefused)) {
+            write.consequence().follow(decided);
+        }
+        var answer = render(decided, write.format());
         var entity = ResponseEntity.status(answer.status()).contentType(MediaType.valueOf(answer.mediaType()));
         if (decided.replayed()) {
             entity.header(REPLAYED, "true");
         }
         return entity.body(answer.body());
-    }
-
-    private static Problem reused() {
-        return ProblemCode.IDEMPOTENCY_KEY_REUSED
-                .problem("This key belongs to a call with another method, path, query or body. Nothing was written.")
-                .advising("Use a new key for every new call, and the same key only to repeat one.");
-    }
-
-    private static Problem unavailable(Outcome.Unavailable unavailable) {
-        return ProblemCode.UNAVAILABLE
-                .problem("Nothing was written. The call may be repeated with the same Idempotency-Key.")
-                .retryAfter((int) Math.max(1, seconds(unavailable.retryAfter())));
-    }
-
-    private static long seconds(Duration duration) {
-        return duration.plusMillis(999).toSeconds();
-    }
-
-    private static Problem unknown() {
-        return ProblemCode.OUTCOME_UNKNOWN
-                .problem("The call was accepted for decision, but its outcome is not durable yet.")
-                .advising("Repeat it with the same Idempotency-Key: the answer will be the true one.");
-    }
-
-    private static Problem failed() {
-        return ProblemCode.INTERNAL_ERROR.problem(
-                "This call met a bug. Nothing was written; it may be repeated with the same Idempotency-Key.");
     }
 }

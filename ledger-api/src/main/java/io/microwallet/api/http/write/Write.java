@@ -1,0 +1,31 @@
+package io.microwallet.api.http.write;
+
+import io.microwallet.core.request.Decisions.Preparation;
+import io.microwallet.core.request.Operation;
+import io.microwallet.core.request.Outcome;
+
+/**
+ * One write as its controller declares it, once the shape of the call is right: what is asked, how its command is made, how
+ * its outcome is told. Nothing happens before it is performed, tried out, or decided as part of a batch.
+ *
+ * @param preparation everything that leaves a trace, in the vault too; run only while the call's key is known to be new
+ * @param format the answer, from what is stored of the outcome alone
+ * @param consequence what has to be done before the outcome may be told
+ */
+public record Write(Operation operation, Preparation preparation, AnswerFormat format, Consequence consequence) {
+
+    /** Follows an outcome that was accepted, for each replay too: doing it again must change nothing. */
+    @FunctionalInterface
+    public interface Consequence {
+        void follow(Outcome.Decided decided);
+    }
+
+    public static Write of(Operation operation, Preparation preparation, AnswerFormat format) {
+        return new Write(operation, preparation, format, _ -> {});
+    }
+
+    /** The same write, with a consequence. */
+    public Write followedBy(Consequence consequence) {
+        return new Write(operation, preparation, format, consequence);
+    }
+}
