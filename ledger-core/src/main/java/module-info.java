@@ -14,6 +14,7 @@ module io.microwallet.core {
     exports io.microwallet.core.link;
     exports io.microwallet.core.merchant;
     exports io.microwallet.core.money;
+    exports io.microwallet.core.payout;
     exports io.microwallet.core.privacy;
     exports io.microwallet.core.purchase;
     exports io.microwallet.core.request;

@@ -11,7 +11,8 @@ public enum Absence {
     TOP_UP_NOT_FOUND(false),
     PURCHASE_NOT_FOUND(false),
     LINK_NOT_FOUND(false),
-    CODE_NOT_FOUND(false);
+    CODE_NOT_FOUND(false),
+    PAYOUT_NOT_FOUND(false);
 
     private final boolean gone;
 

@@ -4,6 +4,7 @@ import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.merchant.MerchantCommand;
+import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
@@ -16,7 +17,8 @@ public sealed interface Command
                 WalletCommand,
                 TopUpCommand,
                 PurchaseCommand,
-                LinkCommand {
+                LinkCommand,
+                PayoutCommand {
     /** Whose histories this command is decided over. */
     Boundary boundary();
 }

@@ -5,6 +5,7 @@ import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
+import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent;
@@ -21,6 +22,7 @@ public sealed interface Event
                 TopUpEvent,
                 PurchaseEvent,
                 LinkEvent,
+                PayoutEvent,
                 RequestRefused {
     /** What it is found by, boundary and listing tags alike; none for a refusal. */
     List<Tag> tags();

@@ -11,6 +11,9 @@ import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
+import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
+import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
+import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
@@ -50,6 +53,9 @@ public final class EventCatalog {
             new Entry(Purchased.class, new StoredName("purchased", 1)),
             new Entry(LinkCreated.class, new StoredName("link-created", 1)),
             new Entry(LinkRevoked.class, new StoredName("link-revoked", 1)),
+            new Entry(PayoutRequested.class, new StoredName("payout-requested", 1)),
+            new Entry(PayoutSettled.class, new StoredName("payout-settled", 1)),
+            new Entry(PayoutFailed.class, new StoredName("payout-failed", 1)),
             new Entry(RequestRefused.class, new StoredName("request-refused", 1)));
 
     private static final Map<Class<? extends Event>, StoredName> NAMES =

@@ -4,6 +4,7 @@ import io.microwallet.core.client.ClientRefusal;
 import io.microwallet.core.ledger.LedgerRefusal;
 import io.microwallet.core.link.LinkRefusal;
 import io.microwallet.core.merchant.MerchantRefusal;
+import io.microwallet.core.payout.PayoutRefusal;
 import io.microwallet.core.purchase.PurchaseRefusal;
 import io.microwallet.core.request.Refusal;
 import io.microwallet.core.request.RefusalCode;
@@ -25,7 +26,8 @@ public final class Refusals {
                     WalletRefusal.values(),
                     TopUpRefusal.values(),
                     PurchaseRefusal.values(),
-                    LinkRefusal.values())
+                    LinkRefusal.values(),
+                    PayoutRefusal.values())
             .<Refusal>flatMap(Arrays::stream)
             .toList();
 

@@ -8,6 +8,8 @@ import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.link.LinkRules;
 import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.merchant.MerchantRules;
+import io.microwallet.core.payout.PayoutCommand;
+import io.microwallet.core.payout.PayoutRules;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.purchase.PurchaseRules;
 import io.microwallet.core.topup.TopUpCommand;
@@ -25,6 +27,7 @@ public final class Rules {
     private static final Decider<TopUpCommand> TOP_UPS = new TopUpRules();
     private static final Decider<PurchaseCommand> PURCHASES = new PurchaseRules();
     private static final Decider<LinkCommand> LINKS = new LinkRules();
+    private static final Decider<PayoutCommand> PAYOUTS = new PayoutRules();
 
     private Rules() {}
 
@@ -38,6 +41,7 @@ public final class Rules {
             case TopUpCommand c -> TOP_UPS.decide(states, c, at);
             case PurchaseCommand c -> PURCHASES.decide(states, c, at);
             case LinkCommand c -> LINKS.decide(states, c, at);
+            case PayoutCommand c -> PAYOUTS.decide(states, c, at);
         };
     }
 }

@@ -15,7 +15,10 @@ public record Tag(Kind kind, UUID id) {
         WALLET(6, Indexed.EVERY_EVENT),
         TOP_UP(7, Indexed.EVERY_EVENT),
         PURCHASE(8, Indexed.EVERY_EVENT),
-        LINK(9, Indexed.EVERY_EVENT);
+        LINK(9, Indexed.EVERY_EVENT),
+        PAYOUT(16, Indexed.EVERY_EVENT),
+        /** A merchant as the one who is paid out. */
+        PAYEE(17, Indexed.EVERY_EVENT);
 
         private final byte code;
         private final Indexed indexed;

@@ -18,5 +18,8 @@ public enum Operation {
     REPORT_TOP_UP,
     PURCHASE,
     CREATE_LINK,
-    REVOKE_LINK
+    REVOKE_LINK,
+    REQUEST_PAYOUT,
+    SETTLE_PAYOUT,
+    FAIL_PAYOUT
 }

@@ -10,6 +10,7 @@ import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
@@ -132,7 +133,8 @@ public sealed interface Wallet extends Entity {
                 case WalletEvent e -> after(e, at);
                 case TopUpEvent e -> after(e, at);
                 case PurchaseEvent e -> after(e);
-                case LinkEvent _, LedgerEvent _, ClientEvent _, MerchantEvent _, RequestRefused _ -> this;
+                case LinkEvent _, LedgerEvent _, ClientEvent _, MerchantEvent _, PayoutEvent _, RequestRefused _ ->
+                    this;
             };
         }
 

@@ -69,6 +69,7 @@ class HouseTest {
                 "link",
                 "merchant",
                 "money",
+                "payout",
                 "privacy",
                 "purchase",
                 "request",

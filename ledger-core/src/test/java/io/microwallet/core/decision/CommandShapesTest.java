@@ -23,13 +23,19 @@ import io.microwallet.core.link.LinkId;
 import io.microwallet.core.link.SecretHash;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
 import io.microwallet.core.merchant.MerchantKind;
+import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.payout.PayoutCommand.RequestPayout;
+import io.microwallet.core.payout.PayoutId;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
 import io.microwallet.core.purchase.PurchaseId;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +63,22 @@ class CommandShapesTest {
         var hash = new SecretHash("0".repeat(64));
 
         refused(() -> new CreateLink(LEDGER, new LinkId(new UUID(10, 1)), WALLET, TILL, hash, 1, lifetime));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void a_payout_is_of_a_positive_amount(long cents) {
+        refused(() -> payout(null, eur(cents)));
+        refused(() -> payout(Currency.of("EUR"), eur(cents)));
+    }
+
+    @Test
+    void a_payout_is_of_one_currency() {
+        refused(() -> payout(Currency.of("JPY"), eur(1)));
+    }
+
+    private static RequestPayout payout(@Nullable Currency currency, Money amount) {
+        return new RequestPayout(LEDGER, new PayoutId(new UUID(20, 1)), BAKER, currency, amount, List.of(), 0, null);
     }
 
     @Test

@@ -18,7 +18,8 @@ class EventCatalogTest {
             WalletClosed=wallet-closed-1 WalletErased=wallet-erased-1 WalletResolved=wallet-resolved-1 \
             TopUpRequested=top-up-requested-1 TopUpSucceeded=top-up-succeeded-1 TopUpFailed=top-up-failed-1 \
             TopUpUnclaimed=top-up-unclaimed-1 Purchased=purchased-1 LinkCreated=link-created-1 LinkRevoked=link-revoked-1 \
-            RequestRefused=request-refused-1""";
+            RequestRefused=request-refused-1 PayoutRequested=payout-requested-1 PayoutSettled=payout-settled-1 \
+            PayoutFailed=payout-failed-1""";
 
     @Test
     void every_kind_of_event_is_in_it_once() {

@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
     static Stream<Row> rows() {
-        return Stream.of(WalletRows.rows(), TopUpRows.rows(), PurchaseRows.rows(), ClientRows.rows(), OtherRows.rows())
+        return Stream.of(
+                        WalletRows.rows(),
+                        TopUpRows.rows(),
+                        PurchaseRows.rows(),
+                        ClientRows.rows(),
+                        OtherRows.rows(),
+                        PayoutRows.rows())
                 .flatMap(rows -> rows);
     }
 
