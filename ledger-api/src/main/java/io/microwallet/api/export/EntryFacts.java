@@ -7,6 +7,9 @@ import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.PopUpId;
+import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
+import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
+import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RequestRefused;
@@ -21,9 +24,13 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What an export shows of an event that moves money, beside its postings. */
+/**
+ * What an export shows of an event that moves money, beside its postings.
+ *
+ * @param wallet whose text the reference is; null for a text of the ledger
+ */
 record EntryFacts(
-        WalletId wallet,
+        @Nullable WalletId wallet,
         @Nullable MerchantId merchant,
         @Nullable PopUpId popUp,
         @Nullable SealedText reference,
@@ -35,6 +42,9 @@ record EntryFacts(
             case Purchased it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), it.effective());
             case TopUpSucceeded it -> topUp(requests.apply(it.topUp()));
             case TopUpUnclaimed it -> topUp(requests.apply(it.topUp()));
+            case PayoutRequested it -> new EntryFacts(null, it.merchant(), null, it.reference(), null);
+            case PayoutSettled it -> new EntryFacts(null, it.merchant(), null, null, null);
+            case PayoutFailed it -> new EntryFacts(null, it.merchant(), null, null, null);
             case TopUpRequested _,
                     TopUpFailed _,
                     LedgerEvent _,

@@ -32,8 +32,10 @@ final class ExportTexts {
         this.ledger = ledger;
     }
 
-    String reference(WalletId wallet, @Nullable SealedText reference) {
-        return reference == null ? "" : texts.open(wallet.value(), reference).orElse("");
+    /** @param wallet null for a text of the ledger */
+    String reference(@Nullable WalletId wallet, @Nullable SealedText reference) {
+        var subject = wallet == null ? ledger.value() : wallet.value();
+        return reference == null ? "" : texts.open(subject, reference).orElse("");
     }
 
     /** What merchants are called is the ledger's own text. */

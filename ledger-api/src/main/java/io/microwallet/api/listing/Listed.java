@@ -25,7 +25,8 @@ public final class Listed {
         TOP_UP(5),
         PURCHASE(6),
         /** Members that were erased: at each start their rows are deleted again. */
-        ERASED_WALLET(7);
+        ERASED_WALLET(7),
+        PAYOUT(16);
 
         private final short code;
 

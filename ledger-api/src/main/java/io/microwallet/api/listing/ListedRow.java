@@ -7,6 +7,7 @@ import io.microwallet.core.id.Identifier;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
+import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RecordedEvent;
@@ -53,6 +54,7 @@ record ListedRow(
                 Optional.of(plain(recorded, recorded.ledger(), Listed.Kind.ERASED_WALLET, e.wallet()));
             case TopUpRequested e -> Optional.of(topUp(recorded, e, client));
             case Purchased e -> Optional.of(purchase(recorded, e));
+            case PayoutRequested e -> Optional.of(payout(recorded, e));
             case Event _ -> Optional.empty();
         };
     }
@@ -72,6 +74,18 @@ record ListedRow(
                 null,
                 null,
                 reference);
+    }
+
+    private static ListedRow payout(RecordedEvent recorded, PayoutRequested e) {
+        return new ListedRow(
+                Listed.Kind.PAYOUT,
+                e.ledger(),
+                recorded.position(),
+                e.payout().value(),
+                null,
+                e.merchant().value(),
+                null,
+                Reference.of(e.ledger().value(), e.reference()));
     }
 
     private static ListedRow wallet(RecordedEvent recorded, WalletOpened e) {

@@ -9,6 +9,7 @@ import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RecordedEvent;
@@ -56,6 +57,7 @@ final class StatementEntries {
                             TopUpFailed _,
                             TopUpUnclaimed _,
                             LinkEvent _,
+                            PayoutEvent _,
                             LedgerEvent _,
                             ClientEvent _,
                             MerchantEvent _,

@@ -25,6 +25,7 @@ final class ExampleWorld {
     private final String wallet;
     private final String topUp;
     private final String purchase;
+    private final String payout;
 
     /** A call, ready to be sent by a client that may send it. */
     record Call(TestClient client, HttpRequest request) {}
@@ -45,6 +46,7 @@ final class ExampleWorld {
                 .at("id");
         this.topUp = topUp();
         this.purchase = till.post("/v1/purchases", sale()).expect(201).at("id");
+        this.payout = payout();
     }
 
     Call callFor(Documented documented, String body) {
@@ -90,7 +92,9 @@ final class ExampleWorld {
                 var other = ledger.till("Another");
                 yield Map.of("id", other.id(), "keyId", other.keys().keyId());
             }
-            case "readMerchant" -> Map.of("id", merchant);
+            case "readMerchant", "readPayable" -> Map.of("id", merchant);
+            case "readPayout" -> Map.of("id", payout);
+            case "settlePayout", "failPayout" -> Map.of("id", payout());
             case "readTopUp" -> Map.of("id", topUp);
             case "readPurchase" -> Map.of("id", purchase);
             case "revokeBalanceLink" -> Map.of("id", link());
@@ -140,6 +144,12 @@ final class ExampleWorld {
         var id = till.post("/v1/top-ups", body).expect(202).at("id");
         till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
         return id;
+    }
+
+    private String payout() {
+        till.post("/v1/purchases", sale()).expect(201);
+        var body = "{\"merchant\":\"%s\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"}}".formatted(merchant);
+        return finance.post("/v1/payouts", body).expect(201).at("id");
     }
 
     private String sale() {

@@ -53,6 +53,11 @@ class AnswerFormatsTest {
         var link = note("link", till.post("/v1/balance-links", "{\"wallet\":\"" + wallet + "\"}"))
                 .at("id");
         note("link revoked", till.post("/v1/balance-links/" + link + "/revoke"));
+        var finance = ledger.client("Books", "finance");
+        var payout = note("payout", finance.post("/v1/payouts", "{\"merchant\":\"" + merchant + "\"}"))
+                .at("id");
+        note("payout settled", finance.post("/v1/payouts/" + payout + "/settle"));
+        note("payout failed", finance.post("/v1/payouts/" + payout + "/fail"));
         note("frozen", till.post("/v1/wallets/" + wallet + "/freeze"));
         note("unfrozen", till.post("/v1/wallets/" + wallet + "/unfreeze"));
         note("closed", till.post("/v1/wallets/" + wallet + "/close"));

@@ -32,6 +32,7 @@ class OtherLedgersTest {
     private static String theirTopUp;
     private static String theirPurchase;
     private static String theirLink;
+    private static String theirPayout;
     private static String linkOfOurOtherTill;
 
     @BeforeAll
@@ -62,6 +63,14 @@ class OtherLedgersTest {
                 .expect(201)
                 .at("id");
         theirLink = link(theirTill, theirWallet);
+        var payee = ledger.merchant("Foreign Clay", "third-party", 0);
+        theirTill
+                .post("/v1/purchases", TestLedger.sale(theirWallet, payee, 100))
+                .expect(201);
+        theirPayout = ledger.client("Their books", "finance")
+                .post("/v1/payouts", "{\"merchant\":\"" + payee + "\",\"reference\":\"" + REFERENCE + "\"}")
+                .expect(201)
+                .at("id");
     }
 
     private static String link(TestClient till, String wallet) {
@@ -83,7 +92,7 @@ class OtherLedgersTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(clients(), wallets(), orders(), facts()).flatMap(rows -> rows);
+        return Stream.of(clients(), wallets(), orders(), facts(), payouts()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> clients() {
@@ -151,6 +160,20 @@ class OtherLedgersTest {
                                 () -> client.get("/v1/merchants/" + theirMerchant))));
     }
 
+    private static Stream<Row> payouts() {
+        var payout = "/v1/payouts/" + theirPayout;
+        var payable = "/v1/merchants/" + theirMerchant + "/payable";
+        return Stream.of(
+                new Row("a payout", "PAYOUT_NOT_FOUND", () -> finance.get(payout)),
+                new Row("a payout to settle", "PAYOUT_NOT_FOUND", () -> finance.post(payout + "/settle")),
+                new Row("a payout to fail", "PAYOUT_NOT_FOUND", () -> finance.post(payout + "/fail")),
+                new Row("a merchant's payable", "MERCHANT_NOT_FOUND", () -> finance.get(payable)),
+                new Row(
+                        "a merchant to pay out",
+                        "MERCHANT_NOT_FOUND",
+                        () -> finance.post("/v1/payouts", "{\"merchant\":\"" + theirMerchant + "\"}")));
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void is_a_404_and_changes_nothing(Row row) {
@@ -163,7 +186,8 @@ class OtherLedgersTest {
 
     @Test
     void lists_searches_and_the_books_show_nothing_of_another_ledger() {
-        var theirs = List.of(theirTopUp, theirPurchase, theirMerchant, theirTill.id(), "Foreign Goods", REFERENCE);
+        var theirs = List.of(
+                theirTopUp, theirPurchase, theirPayout, theirMerchant, theirTill.id(), "Foreign Goods", REFERENCE);
         var seen = Stream.of(
                         "/v1/top-ups",
                         "/v1/purchases",
@@ -171,6 +195,8 @@ class OtherLedgersTest {
                         "/v1/purchases?merchant=" + theirMerchant,
                         "/v1/wallets?reference=" + REFERENCE,
                         "/v1/merchants",
+                        "/v1/payouts",
+                        "/v1/payouts?reference=" + REFERENCE,
                         "/v1/exports/journal")
                 .map(path -> finance.get(path).expect(200).text());
         var clients = admin.get("/v1/clients").expect(200).text();

@@ -25,6 +25,10 @@ final class WriteTable {
     private final String closed;
     private final String closedByAdmin;
     private final String link;
+    private final TestClient finance;
+    private final String payout;
+    private final String settling;
+    private final String failing;
     private final TestClient leaver;
     private final String leaverKey;
 
@@ -43,6 +47,12 @@ final class WriteTable {
                 .at("id");
         closedByAdmin = admin.get("/v1/wallets?reference=leaver").expect(200).at("items/0/id");
         link = till.post("/v1/balance-links", wallet(wallet)).expect(201).at("id");
+        finance = ledger.client("Books", "finance");
+        var payee = ledger.merchant("Bread and Honey", "third-party", 0);
+        till.post("/v1/purchases", TestLedger.sale(wallet, payee, 3)).expect(201);
+        settling = paidOut(payee);
+        failing = paidOut(payee);
+        payout = "{\"merchant\":\"" + payee + "\"}";
         leaver = ledger.till("Stall 7");
         leaverKey = admin.post("/v1/clients/" + leaver.id() + "/keys", key())
                 .expect(201)
@@ -88,7 +98,16 @@ final class WriteTable {
                 row("close again", REFUSED, till, gone + "/close", ""),
                 row("close with money in it", REFUSED, till, mine + "/close", ""),
                 row("link to a closed wallet", REFUSED, till, "/v1/balance-links", wallet(closed)),
+                row("pay out", 201, finance, "/v1/payouts", payout),
+                row("pay out again", REFUSED, finance, "/v1/payouts", payout),
+                row("settle a payout", 200, finance, "/v1/payouts/" + settling + "/settle", ""),
+                row("fail a payout", 200, finance, "/v1/payouts/" + failing + "/fail", ""),
                 row("erase", 200, admin, "/v1/wallets/" + closedByAdmin + "/erase", ""));
+    }
+
+    private String paidOut(String payee) {
+        var body = "{\"merchant\":\"" + payee + "\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"}}";
+        return finance.post("/v1/payouts", body).expect(201).at("id");
     }
 
     Row purchase(long euroCents) {
@@ -96,7 +115,7 @@ final class WriteTable {
     }
 
     int sold() {
-        return till.get("/v1/purchases?wallet=" + wallet)
+        return till.get("/v1/purchases?wallet=" + wallet + "&merchant=" + merchant)
                 .expect(200)
                 .json()
                 .path("items")
@@ -113,6 +132,9 @@ final class WriteTable {
     }
 
     private String elsewhere(String path) {
+        if (path.startsWith("/v1/payouts/")) {
+            return "/v1/payouts/" + (path.endsWith("/settle") ? failing + "/fail" : settling + "/settle");
+        }
         return "/v1/wallets/" + wallet + (path.endsWith("/freeze") ? "/close" : "/freeze");
     }
 

@@ -10,8 +10,10 @@ import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.Bank;
 import io.microwallet.core.journal.Account.Commission;
 import io.microwallet.core.journal.Account.MerchantPayable;
+import io.microwallet.core.journal.Account.PayoutsInFlight;
 import io.microwallet.core.journal.Account.ProcessorClearing;
 import io.microwallet.core.journal.Account.Sales;
 import io.microwallet.core.journal.Account.Unclaimed;
@@ -34,6 +36,10 @@ import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.merchant.PopUpId;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
+import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
+import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
+import io.microwallet.core.payout.PayoutId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.PurchaseId;
@@ -79,6 +85,7 @@ final class Samples {
     private static final MerchantId MERCHANT = new MerchantId(id(4));
     private static final WalletId WALLET = new WalletId(id(5));
     private static final TopUpId TOP_UP = new TopUpId(id(6));
+    private static final PayoutId PAYOUT = new PayoutId(id(16));
     private static final LinkId LINK = new LinkId(id(7));
     private static final SealedText TEXT = new SealedText("c2VhbGVkLXRleHQ_-");
     private static final PublicKey PUBLIC = new PublicKey(PublicKey.Algorithm.ED25519, "A".repeat(43));
@@ -136,12 +143,23 @@ final class Samples {
                 new LinkCreated(
                         LEDGER, LINK, WALLET, CLIENT, new SecretHash("0a".repeat(32)), 1, AT.plusSeconds(3_600)),
                 new LinkRevoked(LINK, WALLET),
-                new RequestRefused(new RefusalCode("INSUFFICIENT_FUNDS")));
+                new RequestRefused(new RefusalCode("INSUFFICIENT_FUNDS")),
+                new PayoutRequested(
+                        LEDGER, PAYOUT, MERCHANT, eur(50_00), 41, TEXT, payout(new MerchantPayable(MERCHANT))),
+                new PayoutRequested(
+                        LEDGER, PAYOUT, MERCHANT, eur(50_00), 41, null, payout(new MerchantPayable(MERCHANT))),
+                new PayoutSettled(PAYOUT, MERCHANT, eur(50_00), payout(new PayoutsInFlight(MERCHANT))),
+                new PayoutFailed(PAYOUT, MERCHANT, eur(50_00), payout(new Bank())));
     }
 
     private static JournalEntry entry(io.microwallet.core.journal.Account to) {
         return JournalEntry.of(
                 Posting.debit(new ProcessorClearing(SIMULATOR), eur(50_00)), Posting.credit(to, eur(50_00)));
+    }
+
+    private static JournalEntry payout(io.microwallet.core.journal.Account from) {
+        return JournalEntry.of(
+                Posting.debit(from, eur(50_00)), Posting.credit(new PayoutsInFlight(MERCHANT), eur(50_00)));
     }
 
     private static Purchased thirdPartySale() {

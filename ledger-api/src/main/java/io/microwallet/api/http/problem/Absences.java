@@ -32,6 +32,7 @@ public final class Absences {
             case TOP_UP_NOT_FOUND -> "This client sees no such top-up.";
             case PURCHASE_NOT_FOUND -> "This client sees no such purchase.";
             case LINK_NOT_FOUND -> "This client has no such balance link.";
+            case PAYOUT_NOT_FOUND -> "This ledger has no such payout.";
             case CODE_NOT_FOUND -> "The code is wrong, used or too old. Ask the member for a new one.";
         };
     }

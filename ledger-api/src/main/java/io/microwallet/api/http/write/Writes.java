@@ -32,6 +32,7 @@ public final class Writes {
                 .submit(request(call, write), reachable(write.preparation()))
                 .join()) {
             case Outcome.Decided decided -> answer(decided, write);
+            case Outcome.AlreadyKnown _ -> entity(write.known().get());
             case Outcome undecided -> ProblemWriter.entity(Undecided.problem(undecided));
         };
     }
@@ -74,11 +75,20 @@ public final class Writes {
         if (!(decided.events().getFirst().event() instanceof RequestRefused)) {
             write.consequence().follow(decided);
         }
-        var answer = render(decided, write.format());
-        var entity = ResponseEntity.status(answer.status()).contentType(MediaType.valueOf(answer.mediaType()));
-        if (decided.replayed()) {
-            entity.header(REPLAYED, "true");
-        }
-        return entity.body(answer.body());
+        var entity = entity(render(decided, write.format()));
+        return decided.replayed() ? replayed(entity) : entity;
+    }
+
+    private static ResponseEntity<byte[]> entity(Answer answer) {
+        return ResponseEntity.status(answer.status())
+                .contentType(MediaType.valueOf(answer.mediaType()))
+                .body(answer.body());
+    }
+
+    private static ResponseEntity<byte[]> replayed(ResponseEntity<byte[]> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(REPLAYED, "true")
+                .body(answer.getBody());
     }
 }

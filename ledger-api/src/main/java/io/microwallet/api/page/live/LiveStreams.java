@@ -9,6 +9,7 @@ import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
 import io.microwallet.core.link.LinkId;
 import io.microwallet.core.merchant.MerchantEvent;
+import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
@@ -100,7 +101,7 @@ public final class LiveStreams implements AutoCloseable {
             case WalletErased e -> tell(e.wallet(), Signal.ENDED, at);
             case WalletEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case LinkRevoked e -> revoked(e);
-            case LinkCreated _, LedgerEvent _, ClientEvent _, MerchantEvent _, RequestRefused _ -> {}
+            case LinkCreated _, PayoutEvent _, LedgerEvent _, ClientEvent _, MerchantEvent _, RequestRefused _ -> {}
         }
     }
 

@@ -8,6 +8,7 @@ import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
@@ -42,7 +43,8 @@ public final class HistoryLines {
             case Purchased e -> Optional.of(purchase(e, event, wording));
             case TopUpEvent e -> topUp(e, event, wording);
             case WalletEvent e -> note(e).map(title -> line(Tone.NOTE, title, event, wording, null));
-            case LedgerEvent _, ClientEvent _, MerchantEvent _, LinkEvent _, RequestRefused _ -> Optional.empty();
+            case LedgerEvent _, PayoutEvent _, ClientEvent _, MerchantEvent _, LinkEvent _, RequestRefused _ ->
+                Optional.empty();
         };
     }
 
