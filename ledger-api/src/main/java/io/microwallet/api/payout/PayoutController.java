@@ -52,8 +52,7 @@ final class PayoutController {
     private final PayoutViews views;
     private final Listings listings;
 
-    PayoutController(
-            Writes writes, SealedTexts texts, DerivedIds ids, Payables payables, PayoutViews views, Listings listings) {
+    PayoutController(SealedTexts texts, DerivedIds ids, Payables payables, PayoutViews views, Listings listings) {
         this.texts = texts;
         this.ids = ids;
         this.payables = payables;
