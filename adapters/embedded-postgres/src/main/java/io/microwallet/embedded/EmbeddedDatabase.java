@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A real PostgreSQL 18, durable and on loopback only, that belongs to one directory and one process. */
@@ -30,10 +31,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws EmbeddedDatabaseException with a message for a person: another process has the directory, it holds something else, …
      */
     public static EmbeddedDatabase start(Path dir) {
+        return start(dir, Set.of());
+    }
+
+    /** The same, with settings that {@code ALTER SYSTEM} can change: for tests of what an unsafe one does. */
+    static EmbeddedDatabase start(Path dir, Set<String> alterable) {
         try {
             var directory = EmbeddedDirectory.open(dir);
             try {
-                return start(directory);
+                return start(directory, alterable);
             } catch (IOException | SQLException | RuntimeException e) {
                 directory.close();
                 throw e;
@@ -111,7 +117,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private static EmbeddedDatabase start(EmbeddedDirectory directory) throws IOException, SQLException {
+    private static EmbeddedDatabase start(EmbeddedDirectory directory, Set<String> alterable)
+            throws IOException, SQLException {
         var cluster = new PostgresCluster(PostgresSoftware.unpacked(directory.software()), directory);
         if (cluster.exists()) {
             cluster.stopLeftover();
@@ -120,7 +127,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             fresh.write(directory.credentials());
             cluster.create(fresh.administrator());
         }
-        var database = started(directory, cluster);
+        var database = started(directory, cluster, alterable);
         try (var connection = database.administrator("postgres").connect()) {
             DatabaseRoles.setUp(connection, database.credentials);
             return database;
@@ -131,7 +138,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The port stays the same from start to start, unless somebody else took it in between. */
-    private static EmbeddedDatabase started(EmbeddedDirectory directory, PostgresCluster cluster) throws IOException {
+    private static EmbeddedDatabase started(EmbeddedDirectory directory, PostgresCluster cluster, Set<String> alterable)
+            throws IOException {
         var credentials = Credentials.read(directory.credentials());
         for (var tried = 1; ; tried++) {
             if (!isFree(credentials.port())) {
@@ -139,7 +147,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 credentials.write(directory.credentials());
             }
             try {
-                cluster.start(credentials.port());
+                cluster.start(credentials.port(), alterable);
                 return new EmbeddedDatabase(directory, cluster, credentials);
             } catch (EmbeddedDatabaseException e) {
                 // Somebody may have taken the port after we looked; any other reason stays and is told.

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One PostgreSQL server process and its data, driven by PostgreSQL's own {@code initdb} and {@code pg_ctl}. */
@@ -73,11 +74,12 @@ final class PostgresCluster {
         Files.move(unfinished, directory.postgresData(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Waits until the server takes connections. */
-    void start(int port) throws IOException {
+    /** Waits until the server takes connections. {@code alterable} settings are left to its files. */
+    void start(int port, Set<String> alterable) throws IOException {
         requireVersion();
         rotateLog();
         var options = SETTINGS.entrySet().stream()
+                .filter(setting -> !alterable.contains(setting.getKey()))
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
         try {

@@ -3,6 +3,7 @@ package io.microwallet.embedded;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,6 +34,14 @@ public final class SharedDatabase {
     /** The same without any schema. */
     public static TestDatabase empty() {
         return created("");
+    }
+
+    /**
+     * A server of the caller's own, to be closed by it, whose named settings {@code ALTER SYSTEM} can change: no database of another
+     * test hears of that.
+     */
+    public static EmbeddedDatabase alterable(Path directory, Set<String> settings) {
+        return EmbeddedDatabase.start(directory, settings);
     }
 
     private static String migrated(Migration migration) {

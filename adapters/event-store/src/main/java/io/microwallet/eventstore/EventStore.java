@@ -34,9 +34,9 @@ import org.slf4j.LoggerFactory;
 /** One partition's log, its one writer, and everything that is read from it. */
 public final class EventStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStore.class);
-    private static final Duration QUEUED_MAX = Duration.ofSeconds(5);
 
     private final HikariDataSource readers;
+    private final Duration queuedMax;
     private final Lease lease;
     private final Tail tail;
     private final CommitPipeline pipeline;
@@ -53,6 +53,7 @@ public final class EventStore implements AutoCloseable {
 
     private EventStore(EventStoreSettings settings, Sessions sessions, WriterSessions writers, Opening.Opened opened) {
         var partition = settings.partition();
+        queuedMax = settings.queuedMax();
         readers = sessions.pool("readers", settings.readers());
         lease = writers.lease();
         tail = new Tail(opened.head(), settings.unindexedMax());
@@ -88,7 +89,12 @@ public final class EventStore implements AutoCloseable {
                 pipeline::durable);
         heads = settings.headKey()
                 .map(key -> new HeadsWriter(
-                        HeadsFile.in(settings.directory()), partition, key, settings.clock(), tail::head));
+                        HeadsFile.in(settings.directory()),
+                        partition,
+                        key,
+                        settings.clock(),
+                        settings.headsEvery(),
+                        tail::head));
         meters = new Meters(settings.meters(), this);
         indexing = Thread.ofPlatform()
                 .name("indexer")
@@ -163,7 +169,7 @@ public final class EventStore implements AutoCloseable {
     public Health health() {
         var troubles = new ArrayList<>(defects);
         var oldest = writePath.oldestQueued();
-        if (oldest.compareTo(QUEUED_MAX) > 0) {
+        if (oldest.compareTo(queuedMax) > 0) {
             troubles.add("the oldest queued command is " + oldest.toSeconds() + " s old");
         }
         if (!lease.isHeld()) {

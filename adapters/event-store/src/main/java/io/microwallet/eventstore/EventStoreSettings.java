@@ -36,6 +36,8 @@ public final class EventStoreSettings {
     private Optional<String> schema = Optional.empty();
     private Duration patience = Duration.ofSeconds(10);
     private Duration handover = Lease.SILENCE_MAX;
+    private Duration queuedMax = Duration.ofSeconds(5);
+    private Duration headsEvery = Duration.ofMinutes(1);
     private int readers = 8;
     private int statesMax = 200_000;
     private int unindexedMax = 100_000;
@@ -67,6 +69,8 @@ public final class EventStoreSettings {
         copy.schema = schema;
         copy.patience = patience;
         copy.handover = handover;
+        copy.queuedMax = queuedMax;
+        copy.headsEvery = headsEvery;
         copy.readers = readers;
         copy.statesMax = statesMax;
         copy.unindexedMax = unindexedMax;
@@ -106,6 +110,14 @@ public final class EventStoreSettings {
 
     public EventStoreSettings withHandover(Duration handover) {
         return with(copy -> copy.handover = handover);
+    }
+
+    public EventStoreSettings withQueuedMax(Duration queuedMax) {
+        return with(copy -> copy.queuedMax = queuedMax);
+    }
+
+    public EventStoreSettings withHeadsEvery(Duration headsEvery) {
+        return with(copy -> copy.headsEvery = headsEvery);
     }
 
     public EventStoreSettings withStatesMax(int statesMax) {
@@ -188,6 +200,16 @@ public final class EventStoreSettings {
     /** How long a writer keeps silent after it took the lock: until an earlier one's lease is surely over. */
     public Duration handover() {
         return handover;
+    }
+
+    /** With an older command than this in the queue, health is red. */
+    public Duration queuedMax() {
+        return queuedMax;
+    }
+
+    /** How long after one head was signed the next is, if the log has grown. */
+    public Duration headsEvery() {
+        return headsEvery;
     }
 
     /** Connections for reads. */

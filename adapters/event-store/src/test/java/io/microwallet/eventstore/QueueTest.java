@@ -3,6 +3,7 @@ package io.microwallet.eventstore;
 import static io.microwallet.eventstore.Till.eur;
 import static io.microwallet.eventstore.Till.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.microwallet.core.decision.Rules;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
@@ -24,13 +25,17 @@ class QueueTest {
     private final CountDownLatch released = new CountDownLatch(1);
 
     private EventStore store() {
-        return EventStore.open(Stores.settings(database).withRules((states, command, at) -> {
+        return EventStore.open(settings());
+    }
+
+    private EventStoreSettings settings() {
+        return Stores.settings(database).withRules((states, command, at) -> {
             if (command instanceof Purchase purchase && purchase.amount().equals(eur(13))) {
                 reached.countDown();
                 Latches.await(released);
             }
             return Rules.decide(states, command, at);
-        }));
+        });
     }
 
     @Test
@@ -52,6 +57,43 @@ class QueueTest {
             queued.forEach(Till::decided);
             assertThat(store.books().open().position()).isEqualTo(position + 1 + QUEUE_MAX);
             Till.decided(till.decisions.submit(till.request(key, Operation.PURCHASE), till.purchase(wallet, eur(1))));
+        }
+    }
+
+    @Test
+    void a_command_that_waits_too_long_turns_health_red_until_it_is_decided() {
+        try (var store = EventStore.open(settings().withQueuedMax(Duration.ofMillis(200)))) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(1_00));
+            assertThat(store.health().isGreen()).isTrue();
+            var first = till.send(Operation.PURCHASE, till.purchase(wallet, eur(13)));
+            Latches.await(reached);
+            Waiting.until(() -> !store.health().isGreen());
+            // Whoever comes now has not waited yet; the one that is being decided has.
+            var second = till.send(Operation.PURCHASE, till.purchase(wallet, eur(1)));
+            assertThat(store.health().queued()).isOne();
+            assertThat(store.health().troubles()).singleElement(STRING).startsWith("the oldest queued command is");
+            assertThat(store.health().serving()).isTrue();
+            released.countDown();
+            Till.decided(first);
+            Till.decided(second);
+            Waiting.until(() -> store.health().isGreen());
+        }
+    }
+
+    @Test
+    void a_command_may_wait_for_five_seconds() {
+        assertThat(settings().queuedMax()).isEqualTo(Duration.ofSeconds(5));
+        try (var store = store()) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(1_00));
+            var first = till.send(Operation.PURCHASE, till.purchase(wallet, eur(13)));
+            Latches.await(reached);
+            var second = till.send(Operation.PURCHASE, till.purchase(wallet, eur(1)));
+            assertThat(store.health().isGreen()).isTrue();
+            released.countDown();
+            Till.decided(first);
+            Till.decided(second);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.microwallet.eventstore;
 
+import io.microwallet.embedded.DatabaseLogin;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
 import io.microwallet.migrations.Migrations;
@@ -19,7 +20,10 @@ public final class Stores {
 
     /** With no pause at an opening: whoever tests the handover sets it. */
     public static EventStoreSettings settings(TestDatabase database) {
-        var login = database.service();
+        return settings(database.service());
+    }
+
+    static EventStoreSettings settings(DatabaseLogin login) {
         return EventStoreSettings.of(login.url(), login.user(), login.password(), directory())
                 .withSchema(Integer.toString(Migrations.NEWEST_VERSION))
                 .withHandover(Duration.ZERO);

@@ -68,10 +68,13 @@ final class DecisionThread implements Runnable {
         return queue.size();
     }
 
-    /** How long the oldest command has waited to be decided. */
+    /** How long the oldest command has waited to be decided: what is being decided is older than all that is queued. */
     Duration oldest() {
-        var call = queue.peek();
-        var since = call != null ? call.enqueuedAt : deciding;
+        var since = deciding;
+        if (since == 0) {
+            var call = queue.peek();
+            since = call == null ? 0 : call.enqueuedAt;
+        }
         return since == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
     }
 
