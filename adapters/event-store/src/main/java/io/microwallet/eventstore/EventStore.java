@@ -73,7 +73,8 @@ public final class EventStore implements AutoCloseable {
                 bus,
                 settings.rules(),
                 settings.clock(),
-                opened.at(),
+                opened.floor(),
+                settings.clockOffsets(),
                 settings.random(),
                 this::defect);
         writer = new Writer(

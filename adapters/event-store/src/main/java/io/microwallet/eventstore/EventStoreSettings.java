@@ -3,8 +3,10 @@ package io.microwallet.eventstore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.microwallet.core.decision.Rules;
+import io.microwallet.core.ledger.Ledger;
 import io.microwallet.core.ledger.NodeId;
 import io.microwallet.core.ledger.SoftwareVersion;
+import io.microwallet.eventstore.decide.ClockOffsets;
 import io.microwallet.eventstore.decide.Decider;
 import io.microwallet.eventstore.projection.Projection;
 import io.microwallet.eventstore.write.CommitSteps;
@@ -42,6 +44,7 @@ public final class EventStoreSettings {
     private int statesMax = 200_000;
     private int unindexedMax = 100_000;
     private Decider rules = Rules::decide;
+    private ClockOffsets clockOffsets = Ledger::clockOffset;
     private CommitSteps steps = CommitSteps.NONE;
 
     private EventStoreSettings(String url, String user, String password, Path directory) {
@@ -75,6 +78,7 @@ public final class EventStoreSettings {
         copy.statesMax = statesMax;
         copy.unindexedMax = unindexedMax;
         copy.rules = rules;
+        copy.clockOffsets = clockOffsets;
         copy.steps = steps;
         change.accept(copy);
         return copy;
@@ -130,6 +134,10 @@ public final class EventStoreSettings {
 
     public EventStoreSettings withRules(Decider rules) {
         return with(copy -> copy.rules = rules);
+    }
+
+    public EventStoreSettings withClockOffsets(ClockOffsets clockOffsets) {
+        return with(copy -> copy.clockOffsets = clockOffsets);
     }
 
     public EventStoreSettings withSteps(CommitSteps steps) {
@@ -230,6 +238,11 @@ public final class EventStoreSettings {
     /** The core's, unless a test has its own. */
     public Decider rules() {
         return rules;
+    }
+
+    /** Those of the ledgers themselves, unless a test has its own. */
+    public ClockOffsets clockOffsets() {
+        return clockOffsets;
     }
 
     /** Where a test breaks in. */

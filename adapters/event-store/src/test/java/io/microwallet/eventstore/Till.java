@@ -42,6 +42,7 @@ import java.util.concurrent.TimeUnit;
 /** A checkout client of one ledger, as tests drive it: real commands through the port. */
 public final class Till {
     public static final int TIMEOUT_SECONDS = 20;
+    private static final SealedText TEXT = new SealedText("c2VhbGVk");
 
     public final Decisions decisions;
     public final LedgerId ledger;
@@ -59,22 +60,30 @@ public final class Till {
 
     /** Creates a ledger with one third-party merchant, and its first client. */
     public static Till open(Decisions decisions) {
-        var till = new Till(
+        var till = unopened(decisions);
+        till.accepted(Operation.CREATE_LEDGER, till.createLedger());
+        till.accepted(Operation.ADD_MERCHANT, till.addMerchant());
+        return till;
+    }
+
+    /** Of a ledger that is not created yet. */
+    static Till unopened(Decisions decisions) {
+        return new Till(
                 decisions,
                 new LedgerId(UUID.randomUUID()),
                 new ClientId(UUID.randomUUID()),
                 new KeyId(UUID.randomUUID()),
                 new MerchantId(UUID.randomUUID()));
-        var text = new SealedText("c2VhbGVk");
+    }
+
+    CreateLedger createLedger() {
         var publicKey = new PublicKey(PublicKey.Algorithm.ED25519, "A".repeat(43));
-        var admin = new Credentials(till.client, till.key, publicKey, Set.of(Scope.ADMIN), text);
-        till.accepted(
-                Operation.CREATE_LEDGER,
-                new CreateLedger(till.ledger, Mode.SANDBOX, ZoneId.of("Europe/Berlin"), text, admin));
-        till.accepted(
-                Operation.ADD_MERCHANT,
-                new AddMerchant(till.ledger, till.merchant, MerchantKind.THIRD_PARTY, 250, text, null));
-        return till;
+        var admin = new Credentials(client, key, publicKey, Set.of(Scope.ADMIN), TEXT);
+        return new CreateLedger(ledger, Mode.SANDBOX, ZoneId.of("Europe/Berlin"), TEXT, admin);
+    }
+
+    AddMerchant addMerchant() {
+        return new AddMerchant(ledger, merchant, MerchantKind.THIRD_PARTY, 250, TEXT, null);
     }
 
     /** The same till at another opening of the store. */

@@ -1,9 +1,14 @@
 package io.microwallet.eventstore.decide;
 
+import io.microwallet.core.decision.Boundary;
 import io.microwallet.core.decision.Command;
+import io.microwallet.core.decision.EntityId;
+import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.Request;
 import io.microwallet.eventstore.decide.Reservations.Reservation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,10 @@ final class Call {
     final Request request;
     final Reservation reservation;
     final Command command;
+    final Boundary boundary;
+    /** What must be in memory when it is decided: its boundary, and the ledger whose clock it is stamped by. */
+    final List<EntityId<?>> needed;
+
     /** What this caller is told: the shared outcome, or that its deadline has passed. */
     final CompletableFuture<Outcome> answer = new CompletableFuture<>();
 
@@ -32,6 +41,17 @@ final class Call {
         this.request = request;
         this.reservation = reservation;
         this.command = command;
+        this.boundary = command.boundary();
+        this.needed = needed(boundary, request.ledger());
+    }
+
+    private static List<EntityId<?>> needed(Boundary boundary, LedgerId ledger) {
+        var needed = new ArrayList<EntityId<?>>(boundary.guarded());
+        needed.addAll(boundary.consulted());
+        if (!needed.contains(ledger)) {
+            needed.add(ledger);
+        }
+        return needed;
     }
 
     /** False if its deadline called it off. */

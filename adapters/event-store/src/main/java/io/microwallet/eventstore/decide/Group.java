@@ -8,10 +8,10 @@ import io.microwallet.core.request.RequestHeader;
 import io.microwallet.eventstore.axon.AppendGroup;
 import io.microwallet.eventstore.codec.EventCodec;
 import io.microwallet.eventstore.codec.JsonBuffer;
+import io.microwallet.eventstore.decide.LedgerClock.Stamp;
 import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.CommitPipeline.Start;
 import io.microwallet.eventstore.write.StagedEvent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +63,7 @@ final class Group implements AppendGroup {
     /** What may not change between reading and appending. */
     Set<Tag> guarded() {
         var tags = new HashSet<Tag>();
-        calls.forEach(call -> call.command.boundary().guarded().forEach(id -> tags.add(id.tag())));
+        calls.forEach(call -> call.boundary.guarded().forEach(id -> tags.add(id.tag())));
         return tags;
     }
 
@@ -80,7 +80,7 @@ final class Group implements AppendGroup {
      * Serialises a decision wholly, before anything of it shows. What no longer fits into one row with the group's others is put
      * off to another group. @throws RuntimeException for what cannot be stored
      */
-    void stage(Call call, Instant at, List<Event> decided) {
+    void stage(Call call, Stamp stamp, List<Event> decided) {
         var mark = json.length();
         try {
             var request = call.request;
@@ -91,7 +91,7 @@ final class Group implements AppendGroup {
                     request.answerVersion(),
                     request.tokenVersion(),
                     decided.size());
-            var staged = serialised(header, call, at, decided);
+            var staged = serialised(header, call, stamp, decided);
             if (!CommitPipeline.fitsOneRow(events.size() + staged.size(), json.length())) {
                 putOff(call, mark);
                 return;
@@ -115,15 +115,15 @@ final class Group implements AppendGroup {
         cold.add(call);
     }
 
-    private List<StagedEvent> serialised(RequestHeader header, Call call, Instant at, List<Event> decided) {
+    private List<StagedEvent> serialised(RequestHeader header, Call call, Stamp stamp, List<Event> decided) {
         var staged = new ArrayList<StagedEvent>(decided.size());
         for (var event : decided) {
             var position = start.position() + events.size() + staged.size();
             var request = staged.isEmpty() ? Optional.of(header) : Optional.<RequestHeader>empty();
-            var recorded = new RecordedEvent(position, at, call.request.ledger(), request, event);
+            var recorded = new RecordedEvent(position, stamp.at(), call.request.ledger(), request, event);
             var from = json.length();
             EventCodec.write(json, recorded);
-            staged.add(new StagedEvent(recorded, json, from, json.length()));
+            staged.add(new StagedEvent(recorded, stamp.machine(), json, from, json.length()));
         }
         return staged;
     }
@@ -152,6 +152,6 @@ final class Group implements AppendGroup {
     }
 
     private void evict(Call call) {
-        Overlay.ids(call.command.boundary()).forEach(id -> cache.evict(id.tag()));
+        call.needed.forEach(id -> cache.evict(id.tag()));
     }
 }

@@ -28,11 +28,13 @@ final class GroupHandler implements CommandHandler {
 
     private final Decider rules;
     private final LedgerClock clock;
+    private final ClockOffsets offsets;
     private final EventStore eventStore;
 
-    GroupHandler(Decider rules, LedgerClock clock, EventStore eventStore) {
+    GroupHandler(Decider rules, LedgerClock clock, ClockOffsets offsets, EventStore eventStore) {
         this.rules = rules;
         this.clock = clock;
+        this.offsets = offsets;
         this.eventStore = eventStore;
     }
 
@@ -57,18 +59,17 @@ final class GroupHandler implements CommandHandler {
             return;
         }
         try {
-            var boundary = call.command.boundary();
-            if (!group.overlay().holdsAll(boundary)) {
+            if (!group.overlay().holdsAll(call.needed)) {
                 group.cold().add(call);
                 return;
             }
-            var at = clock.stamp();
-            switch (rules.decide(group.overlay().states(boundary), call.command, at)) {
-                case Decision.Accepted accepted -> group.stage(call, at, accepted.events());
+            var stamp = clock.stamp(offsets.of(group.overlay().ledger(call.request.ledger())));
+            switch (rules.decide(group.overlay().states(call.boundary), call.command, stamp.at())) {
+                case Decision.Accepted accepted -> group.stage(call, stamp, accepted.events());
                 case Decision.Refused refused ->
                     group.stage(
                             call,
-                            at,
+                            stamp,
                             List.of(new RequestRefused(
                                     new RefusalCode(refused.refusal().name()))));
                 case Decision.Absent absent -> call.decided(new Outcome.Absent(absent.absence()));

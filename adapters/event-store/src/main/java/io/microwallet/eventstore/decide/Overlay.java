@@ -5,11 +5,13 @@ import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.EntityId;
 import io.microwallet.core.decision.States;
 import io.microwallet.core.decision.Tag;
+import io.microwallet.core.ledger.Ledger;
+import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.request.RecordedEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The states as one group leaves them, over those of the cache. Each event evolves only what it is tagged with. */
@@ -30,11 +32,7 @@ final class Overlay {
         held.clear();
     }
 
-    boolean holdsAll(Boundary boundary) {
-        return holdsAll(boundary.guarded()) && holdsAll(boundary.consulted());
-    }
-
-    private boolean holdsAll(List<EntityId<?>> ids) {
+    boolean holdsAll(List<EntityId<?>> ids) {
         for (var id : ids) {
             if (known(id.tag()) == null) {
                 return false;
@@ -43,8 +41,9 @@ final class Overlay {
         return true;
     }
 
-    static Stream<EntityId<?>> ids(Boundary boundary) {
-        return Stream.concat(boundary.guarded().stream(), boundary.consulted().stream());
+    /** As the decisions before leave it. @throws NullPointerException unless {@link #holdsAll} of it */
+    Ledger ledger(LedgerId id) {
+        return (Ledger) Objects.requireNonNull(known(id.tag())).state();
     }
 
     States states(Boundary boundary) {

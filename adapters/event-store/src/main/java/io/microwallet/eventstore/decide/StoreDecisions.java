@@ -74,11 +74,11 @@ final class StoreDecisions implements Decisions {
     }
 
     private CompletableFuture<Outcome> queued(Request request, Reservation mine, Command command) {
-        warmth.warm(command.boundary());
+        var call = new Call(request, mine, command);
+        warmth.warm(call.needed);
         if (deadlines.hasPassed(request.deadline())) {
             return left(mine, DecisionThread.unavailable("the deadline passed before it was queued"));
         }
-        var call = new Call(request, mine, command);
         deadlines.watch(request.deadline(), call.answer, () -> late(call));
         if (!thread.offer(call)) {
             answers.tell(call, DecisionThread.unavailable("too much is queued"));

@@ -1,10 +1,10 @@
 package io.microwallet.eventstore.decide;
 
 import io.microwallet.core.books.BooksUnavailableException;
-import io.microwallet.core.decision.Boundary;
 import io.microwallet.core.decision.EntityId;
 import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.Lease;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,9 +36,8 @@ public final class Warmth {
         lease.check();
     }
 
-    void warm(Boundary boundary) {
-        boundary.guarded().forEach(this::known);
-        boundary.consulted().forEach(this::known);
+    void warm(List<EntityId<?>> needed) {
+        needed.forEach(this::known);
     }
 
     private Known known(EntityId<?> id) {

@@ -38,7 +38,7 @@ public final class WritePath {
             Thread.ofPlatform().name("deadlines").daemon().factory());
 
     /**
-     * @param floor no decision is stamped earlier
+     * @param floor no decision is stamped earlier, by the machine's clock
      * @param defect told of what must never happen
      */
     public WritePath(
@@ -52,13 +52,15 @@ public final class WritePath {
             Decider rules,
             InstantSource clock,
             Instant floor,
+            ClockOffsets offsets,
             SecureRandom random,
             Consumer<String> defect) {
         this.warmth = warmth;
         this.filter = new KeyFilter(random);
         this.deadlines = new Deadlines(clock);
         this.recorded = new RecordedOutcomes(database, partition);
-        bus.subscribe(Messages.GROUP, new GroupHandler(rules, new LedgerClock(clock, floor), bus.eventStore()));
+        bus.subscribe(
+                Messages.GROUP, new GroupHandler(rules, new LedgerClock(clock, floor), offsets, bus.eventStore()));
         this.thread = new DecisionThread(pipeline, cache, bus.commands(), answers, lease, this::warmAgain, defect);
         this.decisions = new StoreDecisions(reservations, filter, recorded, deadlines, thread, warmth, answers);
         this.decider = Thread.ofPlatform().name("decisions").unstarted(thread);
@@ -95,7 +97,7 @@ public final class WritePath {
         }
         Thread.startVirtualThread(() -> {
             try {
-                warmth.warm(call.command.boundary());
+                warmth.warm(call.needed);
                 if (!thread.offer(call)) {
                     answers.tell(call, DecisionThread.unavailable("too much is queued"));
                 }

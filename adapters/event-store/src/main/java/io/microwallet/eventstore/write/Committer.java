@@ -1,6 +1,5 @@
 package io.microwallet.eventstore.write;
 
-import io.microwallet.eventstore.codec.Micros;
 import io.microwallet.eventstore.index.DurableRow;
 import io.microwallet.eventstore.index.Tail;
 import io.microwallet.eventstore.log.Head;
@@ -102,8 +101,7 @@ public final class Committer implements Runnable {
     }
 
     private void commit(OpenRow row) {
-        var recordedAt = Math.max(Micros.of(clock.instant()), head.recordedAt());
-        var sealed = row.seal(partition, head, recordedAt, null);
+        var sealed = row.seal(partition, head, clock.instant(), null);
         var sentAt = System.nanoTime();
         try {
             if (!session.append(sealed, steps)) {

@@ -2,10 +2,12 @@ package io.microwallet.eventstore.write;
 
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.eventstore.codec.JsonBuffer;
+import io.microwallet.eventstore.codec.Micros;
 import io.microwallet.eventstore.log.Chain;
 import io.microwallet.eventstore.log.Head;
 import io.microwallet.eventstore.log.MerkleTree;
 import io.microwallet.eventstore.log.SealedRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ final class OpenRow {
     private int[] ends = new int[1_024];
     private List<RecordedEvent> events = new ArrayList<>();
     private List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private long decidedAt;
 
     void add(StagedEvent event) {
         body.raw(events.isEmpty() ? '[' : ',');
@@ -33,6 +36,7 @@ final class OpenRow {
         }
         ends[events.size()] = body.length();
         events.add(event.recorded());
+        decidedAt = Math.max(decidedAt, event.decidedAt());
     }
 
     /** Whether an empty row has room for events of so many bytes, without their commas. */
@@ -67,9 +71,14 @@ final class OpenRow {
         return waiting;
     }
 
-    /** Fixes the row on top of a head. Its bytes are shared with this row: {@link #clear} it only when they are durable. */
-    SealedRow seal(int partition, Head previous, long recordedAt, byte @Nullable [] genesis) {
+    /**
+     * Fixes the row on top of a head. It is recorded now, never before the row under it, and never before what is in it was
+     * decided: so the last row's time is the floor of every decision to come, across restarts and fail-overs. Its bytes are shared
+     * with this row: {@link #clear} it only when they are durable.
+     */
+    SealedRow seal(int partition, Head previous, Instant now, byte @Nullable [] genesis) {
         body.raw(']');
+        var recordedAt = Math.max(Micros.of(now), Math.max(previous.recordedAt(), decidedAt));
         var root = tree.root();
         var position = previous.next();
         var chain = Chain.next(previous.chain(), partition, position, events.size(), recordedAt, root);
@@ -92,5 +101,6 @@ final class OpenRow {
         tree.clear();
         events = new ArrayList<>();
         waiting = new ArrayList<>();
+        decidedAt = 0;
     }
 }

@@ -59,10 +59,10 @@ public final class Opening {
     /**
      * The writer's own row is durable.
      *
-     * @param at the time of its event: none after it is earlier
+     * @param floor by the machine's clock: no decision after it is earlier
      * @param lockedAt when the lock became ours, by {@link System#nanoTime}
      */
-    public record Opened(WriterSession session, Head head, Instant at, long lockedAt) {
+    public record Opened(WriterSession session, Head head, Instant floor, long lockedAt) {
         /**
          * An earlier writer may not know yet that its lock is lost: it answers reads until its lease is over, and nobody may be
          * told of anything newer before that. Whoever wrote the log's first row follows nobody.
@@ -94,7 +94,7 @@ public final class Opening {
                 var last = LogTable.last(session.connection(), partition);
                 if (sent != null && last.isPresent() && Arrays.equals(last.get().chain(), sent.chain())) {
                     sessions.lease().heard(sentAt);
-                    return new Opened(session, sent.head(), lastAt(last), lockedAt);
+                    return new Opened(session, sent.head(), Micros.at(sent.recordedAt()), lockedAt);
                 }
                 sent = row(last);
                 if (session.append(sent, steps)) {
@@ -114,24 +114,24 @@ public final class Opening {
     private SealedRow row(Optional<LogRow> last) {
         var genesis = last.isPresent() ? null : genesis();
         var head = genesis == null ? last.orElseThrow().head() : Head.empty(genesis);
-        var at = Micros.at(Math.max(Micros.of(clock.instant()), Micros.of(lastAt(last))));
+        // Not the last event's time: a sandbox's clock may be far ahead.
+        var at = Math.max(Micros.of(clock.instant()), head.recordedAt());
         var opened = new RecordedEvent(
-                head.next(), at, LedgerId.DEPLOYMENT, Optional.empty(), new WriterOpened(node, head.next(), version));
+                head.next(),
+                Micros.at(at),
+                LedgerId.DEPLOYMENT,
+                Optional.empty(),
+                new WriterOpened(node, head.next(), version));
         var json = new JsonBuffer(EVENT_BYTES);
         EventCodec.write(json, opened);
         var row = new OpenRow();
-        row.add(new StagedEvent(opened, json, 0, json.length()));
-        return row.seal(partition, head, Math.max(Micros.of(clock.instant()), head.recordedAt()), genesis);
+        row.add(new StagedEvent(opened, at, json, 0, json.length()));
+        return row.seal(partition, head, Micros.at(at), genesis);
     }
 
     private byte @Nullable [] genesis() {
         var genesis = new byte[MerkleTree.HASH_BYTES];
         random.nextBytes(genesis);
         return genesis;
-    }
-
-    /** Time never goes backwards inside a row, so the last event has the latest. */
-    private static Instant lastAt(Optional<LogRow> last) {
-        return last.map(row -> row.event(row.events() - 1).at()).orElse(Instant.EPOCH);
     }
 }

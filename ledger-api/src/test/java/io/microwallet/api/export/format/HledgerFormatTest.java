@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -152,7 +153,12 @@ class HledgerFormatTest {
 
     static ExportHead head(List<String> currencies) {
         var ledger = new Ledger.Created(
-                new LedgerId(new UUID(0, 1)), Mode.SANDBOX, ZoneId.of("Europe/Berlin"), new SealedText("AAAA"), AT);
+                new LedgerId(new UUID(0, 1)),
+                Mode.SANDBOX,
+                ZoneId.of("Europe/Berlin"),
+                new SealedText("AAAA"),
+                AT,
+                Duration.ZERO);
         return new ExportHead(
                 ledger,
                 "Pop-up: Berlin\n€ 5",
