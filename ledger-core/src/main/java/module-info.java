@@ -7,7 +7,10 @@ module io.microwallet.core {
 
     exports io.microwallet.core.books;
     exports io.microwallet.core.client;
+    exports io.microwallet.core.credit;
     exports io.microwallet.core.decision;
+    exports io.microwallet.core.drop;
+    exports io.microwallet.core.hold;
     exports io.microwallet.core.id;
     exports io.microwallet.core.journal;
     exports io.microwallet.core.ledger;
@@ -15,6 +18,7 @@ module io.microwallet.core {
     exports io.microwallet.core.merchant;
     exports io.microwallet.core.money;
     exports io.microwallet.core.payout;
+    exports io.microwallet.core.popup;
     exports io.microwallet.core.privacy;
     exports io.microwallet.core.purchase;
     exports io.microwallet.core.request;

@@ -56,7 +56,7 @@ class DecisionTest {
             answers.forEach(Till::decided);
             decided(till.decisions.submit(till.request(key, Operation.PURCHASE), till.purchase(wallet, eur(10))));
             var left =
-                    ((Wallet.Open) store.books().read(wallet)).lots().getFirst().left();
+                    ((Wallet.Open) store.books().read(wallet)).lots().getFirst().amount();
             assertThat(left).isEqualTo(eur(100_00 - 201 * 10));
             assertThat(store.health().isGreen()).isTrue();
         }
@@ -158,7 +158,7 @@ class DecisionTest {
             assertThat(((Wallet.Open) store.books().read(wallet))
                             .lots()
                             .getFirst()
-                            .left())
+                            .amount())
                     .isEqualTo(eur(99));
         }
     }
@@ -227,7 +227,7 @@ class DecisionTest {
             wallets.forEach(w -> assertThat(((Wallet.Open) store.books().read(w))
                             .lots()
                             .getFirst()
-                            .left())
+                            .amount())
                     .isEqualTo(eur(70)));
         }
     }

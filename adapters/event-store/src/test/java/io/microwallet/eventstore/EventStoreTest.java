@@ -40,7 +40,7 @@ class EventStoreTest {
             assertThat(((Wallet.Open) store.books().read(wallet))
                             .lots()
                             .getFirst()
-                            .left())
+                            .amount())
                     .isEqualTo(eur(8_750));
             assertThat(store.books().read(till.key)).isInstanceOf(ClientKey.Active.class);
             assertThat(store.health().isGreen()).isTrue();
@@ -50,7 +50,7 @@ class EventStoreTest {
             assertThat(((Wallet.Open) store.books().read(purchased.wallet()))
                             .lots()
                             .getFirst()
-                            .left())
+                            .amount())
                     .isEqualTo(eur(8_750));
             var again = decided(till.at(store.decisions())
                     .decisions

@@ -131,7 +131,7 @@ class IndexInterleavingTest {
     private static void assertAgrees(EventStore store, Till till, WalletId wallet, int sales) {
         var reading = store.books().open();
         var balance =
-                ((Wallet.Open) store.books().read(wallet)).lots().getFirst().left();
+                ((Wallet.Open) store.books().read(wallet)).lots().getFirst().amount();
         assertThat(balance).isEqualTo(eur(100_00 - sales * 1_00L));
         assertThat(sales(reading.after(wallet.tag(), -1, 1_000))).isEqualTo(sales);
         assertThat(sales(reading.before(wallet.tag(), Long.MAX_VALUE, 1_000))).isEqualTo(sales);

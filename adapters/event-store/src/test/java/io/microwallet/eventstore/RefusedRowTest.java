@@ -89,7 +89,7 @@ class RefusedRowTest {
             Till.decided(
                     till.decisions.submit(till.request(key, Operation.PURCHASE), till.purchase(wallet, eur(1_00))));
             var left =
-                    ((Wallet.Open) store.books().read(wallet)).lots().getFirst().left();
+                    ((Wallet.Open) store.books().read(wallet)).lots().getFirst().amount();
             assertThat(left).isEqualTo(eur(10_00 - 1_00 * (Math.min(bought, 9) + 1)));
             assertThat(store.health().isGreen()).isTrue();
         }

@@ -1,15 +1,16 @@
 package io.microwallet.api.export;
 
 import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
-import io.microwallet.core.merchant.PopUpId;
 import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RequestRefused;
@@ -45,6 +46,7 @@ record EntryFacts(
             case PayoutRequested it -> new EntryFacts(null, it.merchant(), null, it.reference(), null);
             case PayoutSettled it -> new EntryFacts(null, it.merchant(), null, null, null);
             case PayoutFailed it -> new EntryFacts(null, it.merchant(), null, null, null);
+            case CreditExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
             case TopUpRequested _,
                     TopUpFailed _,
                     LedgerEvent _,

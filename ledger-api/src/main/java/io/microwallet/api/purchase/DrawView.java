@@ -1,7 +1,7 @@
 package io.microwallet.api.purchase;
 
 import io.microwallet.api.http.json.JsonNames;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Lot;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
 @Schema(name = "Draw")
 record DrawView(
         @Schema(allowableValues = {"cash", "credit"}) String kind, long amount) {
-    static List<DrawView> of(List<Draw> draws) {
+    static List<DrawView> of(List<Lot> draws) {
         return draws.stream()
                 .map(draw ->
                         new DrawView(JsonNames.of(draw.kind()), draw.amount().amount()))

@@ -40,7 +40,7 @@ final class PurchaseAnswers {
                         event.merchant().text(),
                         MoneyJson.of(event.amount()),
                         MoneyJson.of(event.available()),
-                        DrawView.of(event.draws()),
+                        DrawView.of(event.lots()),
                         Times.text(Decideds.at(decided))));
             }
             default -> throw Decideds.unknownVersion(decided);

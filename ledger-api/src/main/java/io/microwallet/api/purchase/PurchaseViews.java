@@ -8,11 +8,10 @@ import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.purchase.Purchase;
-import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.purchase.Sale;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,32 +50,30 @@ final class PurchaseViews {
     View of(Caller caller, PurchaseId id) {
         return switch (books.read(id)) {
             case Purchase.Unborn _ -> throw notFound();
-            case Purchase.Made made -> view(caller, made.purchased(), made.at());
+            case Purchase.Made made -> view(caller, made, made.sale());
         };
     }
 
-    private View view(Caller caller, Purchased purchased, Instant at) {
-        if (!purchased.ledger().equals(caller.ledger()) || !wallets.sees(caller, purchased.wallet())) {
+    private View view(Caller caller, Purchase.Made made, Sale sale) {
+        if (!sale.ledger().equals(caller.ledger()) || !wallets.sees(caller, sale.wallet())) {
             throw notFound();
         }
         return new View(
-                purchased.purchase().text(),
-                wallets.show(caller, purchased.wallet()),
-                purchased.merchant().text(),
-                MoneyJson.of(purchased.amount()),
-                caller.seesWholeLedger() ? MoneyJson.of(purchased.commission()) : null,
-                MoneyJson.of(purchased.available()),
-                DrawView.of(purchased.draws()),
-                reference(purchased),
-                Times.optional(purchased.effective()),
-                Times.text(at));
+                sale.purchase().text(),
+                wallets.show(caller, sale.wallet()),
+                sale.merchant().text(),
+                MoneyJson.of(made.captured()),
+                caller.seesWholeLedger() ? MoneyJson.of(made.commission()) : null,
+                MoneyJson.of(made.available()),
+                DrawView.of(made.lots()),
+                reference(sale),
+                Times.optional(sale.effective()),
+                Times.text(made.at()));
     }
 
-    private @Nullable String reference(Purchased purchased) {
-        var sealed = purchased.reference();
-        return sealed == null
-                ? null
-                : texts.open(purchased.wallet().value(), sealed).orElse(null);
+    private @Nullable String reference(Sale sale) {
+        var sealed = sale.reference();
+        return sealed == null ? null : texts.open(sale.wallet().value(), sealed).orElse(null);
     }
 
     private static RuntimeException notFound() {

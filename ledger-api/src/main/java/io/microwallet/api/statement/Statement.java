@@ -28,7 +28,17 @@ record Statement(
             String at,
             @Nullable String effectiveAt,
 
-            @Schema(allowableValues = {"top-up", "purchase", "opened", "frozen", "unfrozen", "closed", "erased"})
+            @Schema(
+                    allowableValues = {
+                        "top-up",
+                        "purchase",
+                        "credit-expired",
+                        "opened",
+                        "frozen",
+                        "unfrozen",
+                        "closed",
+                        "erased"
+                    })
             String kind,
 
             @Nullable String id,

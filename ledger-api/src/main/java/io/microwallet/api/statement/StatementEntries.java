@@ -4,6 +4,7 @@ import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.Merchant;
@@ -47,6 +48,7 @@ final class StatementEntries {
                 switch (recorded.event()) {
                     case TopUpSucceeded it -> topUp(recorded, it);
                     case Purchased it -> purchase(recorded, it);
+                    case CreditExpired it -> expired(recorded, it);
                     case WalletOpened _ -> status(recorded, "opened");
                     case WalletFrozen _ -> status(recorded, "frozen");
                     case WalletUnfrozen _ -> status(recorded, "unfrozen");
@@ -92,6 +94,20 @@ final class StatementEntries {
                 MoneyJson.of(event.amount().negated()),
                 MoneyJson.of(event.available()),
                 open(event.wallet(), event.reference()));
+    }
+
+    private static Statement.Entry expired(RecordedEvent recorded, CreditExpired event) {
+        return new Statement.Entry(
+                recorded.position(),
+                Times.text(recorded.at()),
+                null,
+                "credit-expired",
+                null,
+                null,
+                null,
+                MoneyJson.of(event.amount().negated()),
+                MoneyJson.of(event.available()),
+                null);
     }
 
     private static Statement.Entry status(RecordedEvent recorded, String kind) {

@@ -64,14 +64,15 @@ final class WalletViews {
     /** @param token what this client calls it */
     View of(Caller caller, WalletId id, String token) {
         var read = WalletAsOf.read(books, id);
-        return switch (read.wallet().within(caller.ledger())) {
+        var now = clock.instant();
+        return switch (read.wallet().within(caller.ledger()).asOf(now)) {
             case Wallet.Unborn _ -> throw Absences.exception(Absence.WALLET_NOT_FOUND);
             case Wallet.Erased _ -> throw Absences.exception(Absence.WALLET_ERASED);
             case Wallet.Open wallet ->
                 new View(
                         token,
                         wallet.frozen() ? "frozen" : "open",
-                        balances(wallet, clock.instant()),
+                        balances(wallet, now),
                         text(caller, wallet.openedBy(), id, wallet.reference()),
                         text(caller, wallet.openedBy(), id, wallet.contact()),
                         Times.text(wallet.openedAt()),
@@ -96,21 +97,23 @@ final class WalletViews {
                         wallet.available(currency, now).amount(),
                         wallet.held(currency).amount(),
                         wallet.balance(currency, now).amount(),
-                        lots(wallet, currency, now)))
+                        lots(wallet, currency)))
                 .toList();
     }
 
-    private static List<LotView> lots(Wallet.Open wallet, Currency currency, Instant now) {
+    private static List<LotView> lots(Wallet.Open wallet, Currency currency) {
         return wallet.lots().stream()
-                .filter(lot -> lot.left().currency().equals(currency))
-                .filter(lot -> lot.expires() == null || lot.expires().isAfter(now))
+                .filter(lot -> lot.amount().currency().equals(currency))
                 .map(WalletViews::lot)
                 .toList();
     }
 
     private static LotView lot(Lot lot) {
         return new LotView(
-                JsonNames.of(lot.kind()), lot.left().amount(), Times.text(lot.since()), Times.optional(lot.expires()));
+                JsonNames.of(lot.kind()),
+                lot.amount().amount(),
+                Times.text(lot.since()),
+                Times.optional(lot.expires()));
     }
 
     private @Nullable String text(Caller caller, ClientId openedBy, WalletId wallet, @Nullable SealedText text) {

@@ -1,6 +1,7 @@
 package io.microwallet.core.decision;
 
 import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
@@ -21,6 +22,7 @@ public sealed interface Event
                 WalletEvent,
                 TopUpEvent,
                 PurchaseEvent,
+                CreditEvent,
                 LinkEvent,
                 PayoutEvent,
                 RequestRefused {

@@ -6,6 +6,7 @@ import io.microwallet.core.client.ClientEvent.ClientAdded;
 import io.microwallet.core.client.ClientEvent.ClientRevoked;
 import io.microwallet.core.client.ClientEvent.KeyAdded;
 import io.microwallet.core.client.ClientEvent.KeyRevoked;
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
@@ -30,7 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which name and version each kind of event has on disk. A contract: a line is added here, never changed or taken out. */
+/**
+ * Which name and newest version each kind of event has on disk. A contract: a name stays what it is, and whoever changes the
+ * fields of an event gives it the next version and keeps the store able to read the one before.
+ */
 public final class EventCatalog {
     private static final List<Entry> ENTRIES = List.of(
             new Entry(LedgerCreated.class, new StoredName("ledger-created", 1)),
@@ -46,11 +50,12 @@ public final class EventCatalog {
             new Entry(WalletClosed.class, new StoredName("wallet-closed", 1)),
             new Entry(WalletErased.class, new StoredName("wallet-erased", 1)),
             new Entry(WalletResolved.class, new StoredName("wallet-resolved", 1)),
+            new Entry(CreditExpired.class, new StoredName("credit-expired", 1)),
             new Entry(TopUpRequested.class, new StoredName("top-up-requested", 1)),
             new Entry(TopUpSucceeded.class, new StoredName("top-up-succeeded", 1)),
             new Entry(TopUpFailed.class, new StoredName("top-up-failed", 1)),
             new Entry(TopUpUnclaimed.class, new StoredName("top-up-unclaimed", 1)),
-            new Entry(Purchased.class, new StoredName("purchased", 1)),
+            new Entry(Purchased.class, new StoredName("purchased", 2)),
             new Entry(LinkCreated.class, new StoredName("link-created", 1)),
             new Entry(LinkRevoked.class, new StoredName("link-revoked", 1)),
             new Entry(PayoutRequested.class, new StoredName("payout-requested", 1)),

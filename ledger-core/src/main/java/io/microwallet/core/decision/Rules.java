@@ -31,8 +31,23 @@ public final class Rules {
 
     private Rules() {}
 
-    /** What the rules say of a command at an instant of the ledger's clock. Never throws for what a caller can send. */
+    /**
+     * What the rules say of a command at an instant of the ledger's clock. Never throws for what a caller can send.
+     *
+     * <p>What is overdue in its wallets by then comes first: a feature decides over wallets without lapsed holds and expired
+     * lots, and the events that say so stand before its own. A refusal leaves itself alone.
+     */
     public static Decision decide(States states, Command command, Instant at) {
+        var overdue = Overdue.in(states, command, at);
+        if (overdue.isEmpty()) {
+            return decided(states, command, at);
+        }
+        return command instanceof WalletCommand.SettleOverdue
+                ? new Decision.Accepted(overdue.events())
+                : overdue.before(decided(overdue.settled(states), command, at));
+    }
+
+    private static Decision decided(States states, Command command, Instant at) {
         return switch (command) {
             case LedgerCommand c -> LEDGERS.decide(states, c, at);
             case ClientCommand c -> CLIENTS.decide(states, c, at);

@@ -6,10 +6,11 @@ import io.microwallet.core.decision.Tag;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantId;
-import io.microwallet.core.merchant.PopUpId;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Lot;
+import io.microwallet.core.wallet.TellsBalance;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to purchases. */
 public sealed interface PurchaseEvent extends Event {
-    /** {@code draws} are in burn-down order; {@code available} is the wallet's available balance after it. */
+    /** {@code lots} are the parts that paid, in burn-down order; {@code available} is the wallet's available balance after it. */
     record Purchased(
             LedgerId ledger,
             PurchaseId purchase,
@@ -29,14 +30,18 @@ public sealed interface PurchaseEvent extends Event {
             Money amount,
             Money commission,
             Money available,
-            List<Draw> draws,
+            List<Lot> lots,
             @Nullable PopUpId popUp,
             @Nullable SealedText reference,
             @Nullable Instant effective,
             JournalEntry journalEntry)
-            implements PurchaseEvent {
+            implements PurchaseEvent, TellsBalance {
         public Purchased {
-            draws = List.copyOf(draws);
+            lots = List.copyOf(lots);
+        }
+
+        public Sale sale() {
+            return new Sale(ledger, purchase, wallet, merchant, client, popUp, reference, effective);
         }
 
         @Override

@@ -63,7 +63,7 @@ public final class PurchaseRules implements Decider<PurchaseCommand> {
     private static Purchased purchased(
             Wallet.Open wallet, Merchant.Trading merchant, PurchaseCommand.Purchase command, Instant at) {
         var amount = command.amount();
-        var draws = wallet.draws(amount, at);
+        var lots = wallet.take(amount, at);
         var commission = merchant.commissionOn(amount);
         return new Purchased(
                 command.ledger(),
@@ -74,11 +74,11 @@ public final class PurchaseRules implements Decider<PurchaseCommand> {
                 amount,
                 commission,
                 wallet.available(amount.currency(), at).minus(amount),
-                draws,
+                lots,
                 command.popUp(),
                 command.reference(),
                 command.effective(),
-                SaleEntry.of(wallet.id(), draws, merchant, amount, commission));
+                SaleEntry.of(wallet.id(), lots, merchant, amount, commission));
     }
 
     /** The two things that a purchase is decided over, as its ledger sees them. */

@@ -9,7 +9,8 @@ import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.money.Money;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.BurnDown;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.WalletId;
 import java.util.ArrayList;
@@ -19,24 +20,15 @@ import java.util.List;
 final class SaleEntry {
     private SaleEntry() {}
 
-    static JournalEntry of(
-            WalletId wallet, List<Draw> draws, Merchant.Trading merchant, Money amount, Money commission) {
+    static JournalEntry of(WalletId wallet, List<Lot> lots, Merchant.Trading merchant, Money amount, Money commission) {
         var postings = new ArrayList<Posting>(4);
-        debit(postings, wallet, LotKind.CREDIT, drawn(draws, LotKind.CREDIT, amount));
-        debit(postings, wallet, LotKind.CASH, drawn(draws, LotKind.CASH, amount));
+        debit(postings, wallet, LotKind.CREDIT, BurnDown.sum(lots, LotKind.CREDIT, amount.currency()));
+        debit(postings, wallet, LotKind.CASH, BurnDown.sum(lots, LotKind.CASH, amount.currency()));
         switch (merchant.kind()) {
             case OWN -> postings.add(Posting.credit(new Sales(merchant.id()), amount));
             case THIRD_PARTY -> creditThirdParty(postings, merchant, amount.minus(commission), commission);
         }
         return new JournalEntry(postings);
-    }
-
-    private static Money drawn(List<Draw> draws, LotKind kind, Money amount) {
-        long sum = 0;
-        for (var draw : draws) {
-            sum += draw.kind() == kind ? draw.amount().amount() : 0;
-        }
-        return new Money(sum, amount.currency());
     }
 
     private static void debit(List<Posting> postings, WalletId wallet, LotKind kind, Money amount) {

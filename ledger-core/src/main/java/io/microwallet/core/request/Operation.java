@@ -14,6 +14,7 @@ public enum Operation {
     CLOSE_WALLET,
     ERASE_WALLET,
     RESOLVE_WALLET,
+    SETTLE_OVERDUE,
     REQUEST_TOP_UP,
     REPORT_TOP_UP,
     PURCHASE,

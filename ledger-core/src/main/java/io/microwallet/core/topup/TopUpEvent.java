@@ -5,9 +5,10 @@ import io.microwallet.core.decision.Tag;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.merchant.PopUpId;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
+import io.microwallet.core.wallet.TellsBalance;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public sealed interface TopUpEvent extends Event {
             ProcessorReference processorReference,
             Money available,
             JournalEntry journalEntry)
-            implements TopUpEvent {
+            implements TopUpEvent, TellsBalance {
         @Override
         public Optional<JournalEntry> entry() {
             return Optional.of(journalEntry);

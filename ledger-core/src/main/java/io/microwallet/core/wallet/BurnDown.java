@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order in which lots are spent, and spending in that order. Every list here is kept in it. */
+/** The order in which lots are spent, and spending in that order. Every list here is kept in it, and has a lot once. */
 public final class BurnDown {
     /** Lots that expire go first, soonest first; then credit before cash; then oldest; the id settles what is left. */
     public static final Comparator<Lot> ORDER = Comparator.comparing(
@@ -19,58 +19,88 @@ public final class BurnDown {
 
     private BurnDown() {}
 
-    /** The lots with one more, in its place. */
-    static List<Lot> with(List<Lot> lots, Lot lot) {
-        var place = Collections.binarySearch(lots, lot, ORDER);
+    /** The lots and this part: in its lot, or in its place if there is nothing left of that. */
+    public static List<Lot> with(List<Lot> lots, Lot part) {
+        var place = Collections.binarySearch(lots, part, ORDER);
         var more = new ArrayList<Lot>(lots.size() + 1);
         more.addAll(lots);
-        more.add(place < 0 ? -place - 1 : place, lot);
+        if (place < 0) {
+            more.add(-place - 1, part);
+        } else {
+            more.set(place, part.of(lots.get(place).amount().plus(part.amount())));
+        }
         return more;
     }
 
-    /** What is left of the lots after these draws, which are in the same order; a lot with nothing left is gone. */
-    static List<Lot> without(List<Lot> lots, List<Draw> draws) {
+    /** The lots and these parts, each in its own. */
+    public static List<Lot> with(List<Lot> lots, List<Lot> parts) {
+        var more = lots;
+        for (var part : parts) {
+            more = with(more, part);
+        }
+        return more;
+    }
+
+    /**
+     * What is left of the lots without these parts, which are in the same order; a lot with nothing left is gone.
+     * @throws IllegalArgumentException for a part of a lot that is not there, or larger than it
+     */
+    public static List<Lot> without(List<Lot> lots, List<Lot> parts) {
         var left = new ArrayList<Lot>(lots.size());
         var next = 0;
         for (var lot : lots) {
-            if (next == draws.size() || !lot.id().equals(draws.get(next).lot())) {
+            if (next == parts.size() || !lot.id().equals(parts.get(next).id())) {
                 left.add(lot);
                 continue;
             }
-            var rest = lot.left().minus(draws.get(next++).amount());
+            var rest = lot.amount().minus(parts.get(next++).amount());
             if (!rest.isZero()) {
-                left.add(lot.with(rest));
+                left.add(lot.of(rest));
             }
+        }
+        if (next < parts.size()) {
+            throw new IllegalArgumentException("a part of a lot that is not there, or out of order");
         }
         return left;
     }
 
     /** What the lots of one currency are worth at an instant. */
-    static Money spendable(List<Lot> lots, Currency currency, Instant at) {
+    public static Money spendable(List<Lot> lots, Currency currency, Instant at) {
         long sum = 0;
         for (var lot : lots) {
-            sum += lot.isSpendable(currency, at) ? lot.left().amount() : 0;
+            sum += lot.isSpendable(currency, at) ? lot.amount().amount() : 0;
         }
         return new Money(sum, currency);
     }
 
-    /** What to take from which lots. @throws IllegalArgumentException where they are worth less than the amount */
-    static List<Draw> draws(List<Lot> lots, Money amount, Instant at) {
-        var draws = new ArrayList<Draw>(2);
+    /** What the lots of one kind and currency come to, expired or not. */
+    public static Money sum(List<Lot> lots, LotKind kind, Currency currency) {
+        long sum = 0;
+        for (var lot : lots) {
+            sum += lot.kind() == kind && lot.amount().currency() == currency
+                    ? lot.amount().amount()
+                    : 0;
+        }
+        return new Money(sum, currency);
+    }
+
+    /** What to take from which lots, the first of them first. @throws IllegalArgumentException where they are worth less than the amount */
+    public static List<Lot> take(List<Lot> lots, Money amount, Instant at) {
+        var parts = new ArrayList<Lot>(2);
         var missing = amount;
         for (var lot : lots) {
             if (missing.isZero()) {
                 break;
             }
             if (lot.isSpendable(amount.currency(), at)) {
-                var taken = lot.left().atMost(missing);
-                draws.add(new Draw(lot.id(), lot.kind(), taken));
+                var taken = lot.amount().atMost(missing);
+                parts.add(lot.of(taken));
                 missing = missing.minus(taken);
             }
         }
         if (!missing.isZero()) {
             throw new IllegalArgumentException("the lots are worth less than " + amount);
         }
-        return draws;
+        return parts;
     }
 }

@@ -5,27 +5,52 @@ import io.microwallet.core.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is left, spendable, of one top-up or one grant; {@code expires} is null for cash. */
+/**
+ * What is left of one top-up or one grant, or a part that was taken from it: a part knows its lot well enough to go back there,
+ * though the lot be spent by then.
+ *
+ * @param since when the lot began
+ * @param expires null for cash, and for credit that stays
+ * @param funder who paid for a credit; null for cash
+ */
 public record Lot(
         LotId id,
         LotKind kind,
-        Money left,
+        Money amount,
         Instant since,
-        @Nullable Instant expires) {
-    /** @throws IllegalArgumentException for a lot with nothing left, or cash that expires */
+        @Nullable Instant expires,
+        @Nullable Funder funder) {
+    /** @throws IllegalArgumentException for a lot of nothing, cash that expires or was given, or credit that nobody paid for */
     public Lot {
-        left.positive();
-        if (kind == LotKind.CASH && expires != null) {
-            throw new IllegalArgumentException("cash never expires");
+        amount.positive();
+        if (kind == LotKind.CASH && (expires != null || funder != null)) {
+            throw new IllegalArgumentException("cash never expires, and nobody gives it");
         }
+        if (kind == LotKind.CREDIT && funder == null) {
+            throw new IllegalArgumentException("somebody pays for a credit");
+        }
+    }
+
+    public static Lot cash(LotId id, Money amount, Instant since) {
+        return new Lot(id, LotKind.CASH, amount, since, null, null);
+    }
+
+    public static Lot credit(LotId id, Money amount, Instant since, @Nullable Instant expires, Funder funder) {
+        return new Lot(id, LotKind.CREDIT, amount, since, expires, funder);
     }
 
     /** Whether it is of this currency and has not expired; at the instant that it expires it has. */
     public boolean isSpendable(Currency currency, Instant at) {
-        return left.currency() == currency && (expires == null || at.isBefore(expires));
+        return amount.currency() == currency && !hasExpired(at);
     }
 
-    Lot with(Money rest) {
-        return new Lot(id, kind, rest, since, expires);
+    /** At the instant that it expires it has. */
+    public boolean hasExpired(Instant at) {
+        return expires != null && !at.isBefore(expires);
+    }
+
+    /** As much of the same lot. */
+    public Lot of(Money part) {
+        return new Lot(id, kind, part, since, expires, funder);
     }
 }

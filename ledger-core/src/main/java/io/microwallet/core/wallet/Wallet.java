@@ -2,6 +2,8 @@ package io.microwallet.core.wallet;
 
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.client.ClientId;
+import io.microwallet.core.credit.CreditEvent;
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.ledger.LedgerEvent;
@@ -49,6 +51,17 @@ public sealed interface Wallet extends Entity {
         return own ? this : new Unborn();
     }
 
+    /** This wallet as it is at an instant: without what has come to its end by itself, booked or not. */
+    default Wallet asOf(Instant at) {
+        Wallet wallet = this;
+        if (this instanceof Open open) {
+            for (var event : open.overdue(at)) {
+                wallet = wallet.evolve(event, at);
+            }
+        }
+        return wallet;
+    }
+
     record Unborn() implements Wallet {
         @Override
         public Wallet evolve(Event event, Instant at) {
@@ -58,7 +71,7 @@ public sealed interface Wallet extends Entity {
                             e.ledger(),
                             e.client(),
                             false,
-                            List.of(),
+                            Funds.NONE,
                             Set.of(),
                             e.reference(),
                             e.contact(),
@@ -68,15 +81,15 @@ public sealed interface Wallet extends Entity {
     }
 
     /**
-     * {@code lots} have something left, in burn-down order; {@code pendingTopUps} have no known outcome yet. Both together
-     * are at most {@link #LOTS_MAX}.
+     * {@code frozen} by an order; {@code pendingTopUps} have no known outcome yet, and with the lots they are at most
+     * {@link #LOTS_MAX}.
      */
     record Open(
             WalletId id,
             LedgerId ledger,
             ClientId openedBy,
             boolean frozen,
-            List<Lot> lots,
+            Funds funds,
             Set<TopUpId> pendingTopUps,
             @Nullable SealedText reference,
             @Nullable SealedText contact,
@@ -85,18 +98,22 @@ public sealed interface Wallet extends Entity {
         public static final int LOTS_MAX = 1_000;
 
         public Open {
-            lots = List.copyOf(lots);
             pendingTopUps = Set.copyOf(pendingTopUps);
+        }
+
+        /** What is spendable, in burn-down order. */
+        public List<Lot> lots() {
+            return funds.lots();
         }
 
         /** What can be spent at an instant: lots that have expired by then are no part of it. */
         public Money available(Currency currency, Instant at) {
-            return BurnDown.spendable(lots, currency, at);
+            return funds.available(currency, at);
         }
 
-        /** What open holds reserve; there are no holds yet. */
+        /** What open holds reserve. */
         public Money held(Currency currency) {
-            return Money.zero(currency);
+            return funds.held(currency);
         }
 
         /** Available and held together. */
@@ -106,16 +123,16 @@ public sealed interface Wallet extends Entity {
 
         /** The currencies that it has money in, in burn-down order. */
         public List<Currency> currencies() {
-            return lots.stream().map(lot -> lot.left().currency()).distinct().toList();
+            return funds.currencies();
         }
 
         public boolean isEmpty() {
-            return lots.isEmpty();
+            return funds.isEmpty();
         }
 
         /** Whether it may take one more lot, or wait for one. */
         public boolean hasRoomForAnotherLot() {
-            return lots.size() + pendingTopUps.size() < LOTS_MAX;
+            return lots().size() + pendingTopUps.size() < LOTS_MAX;
         }
 
         public boolean covers(Money amount, Instant at) {
@@ -123,8 +140,13 @@ public sealed interface Wallet extends Entity {
         }
 
         /** What to take from which lots, in burn-down order. @throws IllegalArgumentException unless it {@link #covers} that */
-        public List<Draw> draws(Money amount, Instant at) {
-            return BurnDown.draws(lots, amount, at);
+        public List<Lot> take(Money amount, Instant at) {
+            return BurnDown.take(lots(), amount, at);
+        }
+
+        /** What has come to its end by itself by that instant, as the events that say so, in order. */
+        public List<Event> overdue(Instant at) {
+            return Overdue.of(this, at);
         }
 
         @Override
@@ -133,6 +155,7 @@ public sealed interface Wallet extends Entity {
                 case WalletEvent e -> after(e, at);
                 case TopUpEvent e -> after(e, at);
                 case PurchaseEvent e -> after(e);
+                case CreditEvent e -> after(e);
                 case LinkEvent _, LedgerEvent _, ClientEvent _, MerchantEvent _, PayoutEvent _, RequestRefused _ ->
                     this;
             };
@@ -149,21 +172,27 @@ public sealed interface Wallet extends Entity {
 
         private Wallet after(TopUpEvent event, Instant at) {
             return switch (event) {
-                case TopUpRequested e -> with(lots, awaiting(e.topUp()));
-                case TopUpSucceeded e -> with(BurnDown.with(lots, cash(e, at)), settled(e.topUp()));
-                case TopUpFailed e -> with(lots, settled(e.topUp()));
-                case TopUpUnclaimed e -> with(lots, settled(e.topUp()));
+                case TopUpRequested e -> with(awaiting(e.topUp()));
+                case TopUpSucceeded e -> with(funds.with(cash(e, at))).with(settled(e.topUp()));
+                case TopUpFailed e -> with(settled(e.topUp()));
+                case TopUpUnclaimed e -> with(settled(e.topUp()));
             };
         }
 
         private Wallet after(PurchaseEvent event) {
             return switch (event) {
-                case Purchased e -> with(BurnDown.without(lots, e.draws()), pendingTopUps);
+                case Purchased e -> with(funds.without(e.lots()));
+            };
+        }
+
+        private Wallet after(CreditEvent event) {
+            return switch (event) {
+                case CreditExpired e -> with(funds.without(e.lots()));
             };
         }
 
         private static Lot cash(TopUpSucceeded success, Instant at) {
-            return new Lot(LotId.of(success.topUp()), LotKind.CASH, success.amount(), at, null);
+            return Lot.cash(LotId.of(success.topUp()), success.amount(), at);
         }
 
         private Set<TopUpId> awaiting(TopUpId topUp) {
@@ -180,11 +209,15 @@ public sealed interface Wallet extends Entity {
         }
 
         private Open frozen(boolean frozen) {
-            return new Open(id, ledger, openedBy, frozen, lots, pendingTopUps, reference, contact, openedAt);
+            return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
         }
 
-        private Open with(List<Lot> lots, Set<TopUpId> pendingTopUps) {
-            return new Open(id, ledger, openedBy, frozen, lots, pendingTopUps, reference, contact, openedAt);
+        private Open with(Funds funds) {
+            return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
+        }
+
+        private Open with(Set<TopUpId> pendingTopUps) {
+            return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
         }
     }
 

@@ -34,4 +34,7 @@ public sealed interface WalletCommand extends Command {
 
     /** A member showed a code at this client's till. */
     record ResolveWallet(WalletId wallet, ClientId client) implements WalletCommand {}
+
+    /** Books what has come to its end by itself, also if nobody looks. The sweeper may be late, or ask twice, without harm. */
+    record SettleOverdue(WalletId wallet) implements WalletCommand {}
 }

@@ -13,6 +13,7 @@ import io.microwallet.core.wallet.WalletCommand.EraseWallet;
 import io.microwallet.core.wallet.WalletCommand.FreezeWallet;
 import io.microwallet.core.wallet.WalletCommand.OpenWallet;
 import io.microwallet.core.wallet.WalletCommand.ResolveWallet;
+import io.microwallet.core.wallet.WalletCommand.SettleOverdue;
 import io.microwallet.core.wallet.WalletCommand.UnfreezeWallet;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
@@ -38,7 +39,7 @@ public final class WalletRules implements Decider<WalletCommand> {
         return switch (command) {
             case OpenWallet c ->
                 accepted(new WalletOpened(c.ledger(), c.wallet(), c.client(), c.reference(), c.contact()));
-            case FreezeWallet _, UnfreezeWallet _, CloseWallet _, EraseWallet _, ResolveWallet _ ->
+            case FreezeWallet _, UnfreezeWallet _, CloseWallet _, EraseWallet _, ResolveWallet _, SettleOverdue _ ->
                 absent(Absence.WALLET_NOT_FOUND);
         };
     }
@@ -56,6 +57,8 @@ public final class WalletRules implements Decider<WalletCommand> {
             case EraseWallet _ when !wallet.isEmpty() -> refused(WalletRefusal.WALLET_NOT_EMPTY);
             case EraseWallet _ -> refused(WalletRefusal.WALLET_NOT_CLOSED);
             case ResolveWallet c -> accepted(new WalletResolved(c.wallet(), c.client()));
+            // What was overdue is in front of this decision already.
+            case SettleOverdue _ -> new Decision.AlreadyKnown();
         };
     }
 
@@ -65,6 +68,7 @@ public final class WalletRules implements Decider<WalletCommand> {
             case FreezeWallet _, UnfreezeWallet _, CloseWallet _, ResolveWallet _ ->
                 refused(WalletRefusal.WALLET_CLOSED);
             case EraseWallet c -> accepted(new WalletErased(c.wallet()));
+            case SettleOverdue _ -> new Decision.AlreadyKnown();
         };
     }
 }

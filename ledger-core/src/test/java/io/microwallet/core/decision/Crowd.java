@@ -79,7 +79,7 @@ final class Crowd {
             when !wallet.pendingTopUps().isEmpty() ->
                 new ReportTopUpFailed(oldestOf(wallet.pendingTopUps()), leaving, DECLINED);
             case Wallet.Open wallet
-            when !wallet.isEmpty() -> buy(leaving, wallet.lots().getFirst().left());
+            when !wallet.isEmpty() -> buy(leaving, wallet.lots().getFirst().amount());
             case Wallet.Open _ -> new CloseWallet(leaving);
             case Wallet.Closed _, Wallet.Erased _ -> reportTopUp();
         };

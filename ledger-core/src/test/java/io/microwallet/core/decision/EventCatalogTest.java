@@ -17,7 +17,7 @@ class EventCatalogTest {
             WalletOpened=wallet-opened-1 WalletFrozen=wallet-frozen-1 WalletUnfrozen=wallet-unfrozen-1 \
             WalletClosed=wallet-closed-1 WalletErased=wallet-erased-1 WalletResolved=wallet-resolved-1 \
             TopUpRequested=top-up-requested-1 TopUpSucceeded=top-up-succeeded-1 TopUpFailed=top-up-failed-1 \
-            TopUpUnclaimed=top-up-unclaimed-1 Purchased=purchased-1 LinkCreated=link-created-1 LinkRevoked=link-revoked-1 \
+            TopUpUnclaimed=top-up-unclaimed-1 Purchased=purchased-2 LinkCreated=link-created-1 LinkRevoked=link-revoked-1 \
             RequestRefused=request-refused-1 PayoutRequested=payout-requested-1 PayoutSettled=payout-settled-1 \
             PayoutFailed=payout-failed-1""";
 

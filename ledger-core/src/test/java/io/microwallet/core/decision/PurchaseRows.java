@@ -28,16 +28,15 @@ import io.microwallet.core.journal.Posting;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
-import io.microwallet.core.merchant.PopUpId;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.purchase.PurchaseRefusal;
 import io.microwallet.core.topup.TopUpId;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotId;
-import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
@@ -67,12 +66,12 @@ final class PurchaseRows {
     }
 
     private static Stream<Row> sales() {
-        var all = Draws.of(draw(FIRST, 3_000), draw(SECOND, 2_000));
+        var all = Parts.of(part(FIRST, 3_000), part(SECOND, 2_000));
         return Stream.of(
                 row("a sale of a third party")
                         .given(with(BAKER_ADDED))
                         .when(buy(BAKER, eur(1_000), null))
-                        .accepted(sold(BAKER, 1_000, 25, Draws.of(draw(FIRST, 1_000)), null, theirs(1_000, 25))),
+                        .accepted(sold(BAKER, 1_000, 25, Parts.of(part(FIRST, 1_000)), null, theirs(1_000, 25))),
                 row("a sale over two lots, oldest first")
                         .given(with(BAKER_ADDED))
                         .when(buy(BAKER, eur(3_300), null))
@@ -80,7 +79,7 @@ final class PurchaseRows {
                                 BAKER,
                                 3_300,
                                 82,
-                                Draws.of(draw(FIRST, 3_000), draw(SECOND, 300)),
+                                Parts.of(part(FIRST, 3_000), part(SECOND, 300)),
                                 null,
                                 theirs(3_300, 82))),
                 row("a sale of all that there is")
@@ -90,15 +89,15 @@ final class PurchaseRows {
                 row("a sale too small for a commission")
                         .given(with(BAKER_ADDED))
                         .when(buy(BAKER, eur(1), null))
-                        .accepted(sold(BAKER, 1, 0, Draws.of(draw(FIRST, 1)), null, List.of(payable(1)))),
+                        .accepted(sold(BAKER, 1, 0, Parts.of(part(FIRST, 1)), null, List.of(payable(1)))),
                 row("a sale that is all commission")
                         .given(with(new MerchantAdded(LEDGER, BAKER, MerchantKind.THIRD_PARTY, 10_000, NAME, null)))
                         .when(buy(BAKER, eur(9), null))
-                        .accepted(sold(BAKER, 9, 9, Draws.of(draw(FIRST, 9)), null, List.of(commission(9)))),
+                        .accepted(sold(BAKER, 9, 9, Parts.of(part(FIRST, 9)), null, List.of(commission(9)))),
                 row("a sale of an own shop")
                         .given(with(OWN_SHOP_ADDED))
                         .when(buy(OWN_SHOP, eur(1_000), null))
-                        .accepted(sold(OWN_SHOP, 1_000, 0, Draws.of(draw(FIRST, 1_000)), null, ours(1_000))));
+                        .accepted(sold(OWN_SHOP, 1_000, 0, Parts.of(part(FIRST, 1_000)), null, ours(1_000))));
     }
 
     private static Stream<Row> absences() {
@@ -138,7 +137,7 @@ final class PurchaseRows {
                 row("a sale of a year ago")
                         .given(with(BAKER_ADDED))
                         .when(buy(BAKER, eur(1_000), oldest))
-                        .accepted(sold(BAKER, 1_000, 25, Draws.of(draw(FIRST, 1_000)), oldest, theirs(1_000, 25))),
+                        .accepted(sold(BAKER, 1_000, 25, Parts.of(part(FIRST, 1_000)), oldest, theirs(1_000, 25))),
                 row("a sale of the future, whatever the amount")
                         .given(with(BAKER_ADDED))
                         .when(buy(BAKER, eur(9_999), NOW.plusNanos(1_000)))
@@ -191,7 +190,7 @@ final class PurchaseRows {
             MerchantId merchant,
             long cents,
             long commission,
-            Draws draws,
+            Parts parts,
             @Nullable Instant effective,
             List<Posting> credits) {
         var postings = Stream.concat(Stream.of(debit(cash(), eur(cents))), credits.stream());
@@ -204,7 +203,7 @@ final class PurchaseRows {
                 eur(cents),
                 eur(commission),
                 eur(5_000 - cents),
-                draws.draws(),
+                parts.lots(),
                 MARKET,
                 NAME,
                 effective,
@@ -227,13 +226,13 @@ final class PurchaseRows {
         return credit(new Commission(), eur(cents));
     }
 
-    private static Draw draw(TopUpId topUp, long cents) {
-        return new Draw(LotId.of(topUp), LotKind.CASH, eur(cents));
+    private static Lot part(TopUpId topUp, long cents) {
+        return Lot.cash(LotId.of(topUp), eur(cents), Row.EARLIER);
     }
 
-    private record Draws(List<Draw> draws) {
-        static Draws of(Draw... draws) {
-            return new Draws(List.of(draws));
+    private record Parts(List<Lot> lots) {
+        static Parts of(Lot... lots) {
+            return new Parts(List.of(lots));
         }
     }
 }

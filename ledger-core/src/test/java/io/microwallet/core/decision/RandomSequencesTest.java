@@ -138,7 +138,7 @@ class RandomSequencesTest {
     private static long sumOfLots(Wallet state, Currency currency) {
         return state instanceof Wallet.Open wallet
                 ? wallet.lots().stream()
-                        .map(Lot::left)
+                        .map(Lot::amount)
                         .filter(left -> left.currency() == currency)
                         .mapToLong(Money::amount)
                         .sum()

@@ -3,6 +3,7 @@ package io.microwallet.core.decision;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.request.RefusalCode;
@@ -49,7 +50,8 @@ class RulesTest {
                 .<Object>map(Event::getClass)
                 .collect(toSet());
 
-        assertThat(happened).isEqualTo(catalogWithout(Set.of(WriterOpened.class, RequestRefused.class)));
+        assertThat(happened)
+                .isEqualTo(catalogWithout(Set.of(WriterOpened.class, RequestRefused.class, CreditExpired.class)));
     }
 
     @Test

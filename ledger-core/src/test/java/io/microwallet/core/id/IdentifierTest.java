@@ -8,7 +8,7 @@ import io.microwallet.core.client.KeyId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.link.LinkId;
 import io.microwallet.core.merchant.MerchantId;
-import io.microwallet.core.merchant.PopUpId;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.LotId;

@@ -16,7 +16,8 @@ import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantKind;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Funder;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.LotKind;
 import java.util.List;
@@ -27,13 +28,13 @@ class SaleEntryTest {
     @Test
     void lots_of_one_kind_are_one_posting() {
         var baker = new Merchant.Trading(BAKER, LEDGER, MerchantKind.THIRD_PARTY, 800, NAME, null, Row.EARLIER);
-        var draws = List.of(
-                draw(1, LotKind.CREDIT, 400),
-                draw(2, LotKind.CASH, 1_000),
-                draw(3, LotKind.CREDIT, 600),
-                draw(4, LotKind.CASH, 500));
+        var lots = List.of(
+                part(1, LotKind.CREDIT, 400),
+                part(2, LotKind.CASH, 1_000),
+                part(3, LotKind.CREDIT, 600),
+                part(4, LotKind.CASH, 500));
 
-        var entry = SaleEntry.of(WALLET, draws, baker, eur(2_500), eur(200));
+        var entry = SaleEntry.of(WALLET, lots, baker, eur(2_500), eur(200));
 
         assertThat(entry.postings())
                 .containsExactly(
@@ -43,7 +44,8 @@ class SaleEntryTest {
                         Posting.credit(new Commission(), eur(200)));
     }
 
-    private static Draw draw(int number, LotKind kind, long cents) {
-        return new Draw(new LotId(new UUID(1, number)), kind, eur(cents));
+    private static Lot part(int number, LotKind kind, long cents) {
+        var funder = kind == LotKind.CREDIT ? Funder.ledger() : null;
+        return new Lot(new LotId(new UUID(1, number)), kind, eur(cents), Row.EARLIER, null, funder);
     }
 }

@@ -45,7 +45,7 @@ class WalletTest {
 
         assertThat(pending.lots()).isEmpty();
         assertThat(pending.pendingTopUps()).containsExactly(FIRST);
-        assertThat(done.lots()).containsExactly(new Lot(LotId.of(FIRST), LotKind.CASH, eur(50), AT, null));
+        assertThat(done.lots()).containsExactly(Lot.cash(LotId.of(FIRST), eur(50), AT));
         assertThat(done.pendingTopUps()).isEmpty();
     }
 
@@ -89,14 +89,13 @@ class WalletTest {
 
     @Test
     void an_expired_lot_is_neither_available_nor_drawn() {
-        var expiring = new Lot(new LotId(new UUID(7, 1)), LotKind.CREDIT, eur(10), AT, AT.plusSeconds(60));
-        var cash = new Lot(new LotId(new UUID(7, 2)), LotKind.CASH, eur(5), AT, null);
-        var wallet = new Wallet.Open(WALLET, LEDGER, TILL, false, List.of(expiring, cash), Set.of(), null, null, AT);
+        var expiring = Lot.credit(new LotId(new UUID(7, 1)), eur(10), AT, AT.plusSeconds(60), Funder.ledger());
+        var cash = Lot.cash(new LotId(new UUID(7, 2)), eur(5), AT);
+        var wallet = new Wallet.Open(
+                WALLET, LEDGER, TILL, false, new Funds(List.of(expiring, cash), List.of()), Set.of(), null, null, AT);
 
         assertThat(wallet.available(EUR, AT)).isEqualTo(eur(15));
-        assertThat(wallet.draws(eur(12), AT))
-                .containsExactly(
-                        new Draw(expiring.id(), LotKind.CREDIT, eur(10)), new Draw(cash.id(), LotKind.CASH, eur(2)));
+        assertThat(wallet.take(eur(12), AT)).containsExactly(expiring, cash.of(eur(2)));
         assertThat(wallet.available(EUR, AT.plusSeconds(60))).isEqualTo(eur(5));
         assertThat(wallet.covers(eur(6), AT.plusSeconds(60))).isFalse();
     }

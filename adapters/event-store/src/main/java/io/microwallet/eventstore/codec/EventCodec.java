@@ -93,7 +93,7 @@ public final class EventCodec {
         var ledger = LedgerId.parse(in.text());
         var request = in.skip(REQUEST) ? Optional.of(header(in)) : Optional.<RequestHeader>empty();
         in.expect(DATA);
-        var event = stored.codec().read(in);
+        var event = stored.read(in);
         in.expect('}');
         in.expectEnd();
         return new RecordedEvent(position, at, ledger, request, event);

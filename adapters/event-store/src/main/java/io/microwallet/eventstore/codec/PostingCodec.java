@@ -1,5 +1,6 @@
 package io.microwallet.eventstore.codec;
 
+import io.microwallet.core.journal.Account;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.journal.Side;
 import io.microwallet.core.money.Currency;
@@ -30,7 +31,7 @@ final class PostingCodec implements ValueCodec<Posting> {
         if (side == Side.CREDIT) {
             in.expect(CREDIT);
         }
-        var account = AccountCodes.parse(in.text());
+        var account = Account.parse(in.text());
         in.expect(AMOUNT);
         var amount = in.number();
         in.expect(CURRENCY);

@@ -3,18 +3,17 @@ package io.microwallet.eventstore.codec;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A record as a JSON object of its components, by name and in their order; an optional one that is null is left out. */
+/** A record as a JSON object of its components, by name and in their order; a nullable one that is null is left out. */
 final class RecordCodec<T> implements ValueCodec<T> {
     private final Field[] fields;
     private final Function<Object, Object> constructor;
 
-    RecordCodec(Class<T> type, Set<String> optional) {
+    RecordCodec(Class<T> type) {
         var components = type.getRecordComponents();
-        fields = Arrays.stream(components).map(c -> Field.of(c, optional)).toArray(Field[]::new);
+        fields = Arrays.stream(components).map(Field::of).toArray(Field[]::new);
         constructor = Accessors.constructor(type, components);
     }
 
@@ -64,13 +63,13 @@ final class RecordCodec<T> implements ValueCodec<T> {
             Function<Object, Object> accessor,
             ValueCodec<Object> codec) {
         @SuppressWarnings("unchecked")
-        static Field of(RecordComponent component, Set<String> optional) {
+        static Field of(RecordComponent component) {
             var key = '"' + component.getName() + "\":";
             return new Field(
                     component.getName(),
                     key.getBytes(StandardCharsets.US_ASCII),
                     (',' + key).getBytes(StandardCharsets.US_ASCII),
-                    optional.contains(component.getName()),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                     Accessors.of(component),
                     (ValueCodec<Object>) ValueCodecs.of(component.getGenericType()));
         }

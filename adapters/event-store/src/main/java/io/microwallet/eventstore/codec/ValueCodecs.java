@@ -37,12 +37,12 @@ final class ValueCodecs {
             case Class<?> c
             when c == Currency.class -> with(JsonBuffer::text, Currency::code, in -> Currency.of(in.text()));
             case Class<?> c
-            when c == Account.class -> with(JsonBuffer::text, Account::code, in -> AccountCodes.parse(in.text()));
+            when c == Account.class -> with(JsonBuffer::text, Account::code, in -> Account.parse(in.text()));
             case Class<?> c when c == Posting.class -> new PostingCodec();
             case Class<?> c when c.isEnum() -> enumOf(c);
             case Class<?> c when Identifier.class.isAssignableFrom(c) -> identifier(c);
             case Class<?> c when c.isRecord() && c.getRecordComponents().length == 1 -> wrapper(c);
-            case Class<?> c when c.isRecord() -> new RecordCodec<>(c, Set.of());
+            case Class<?> c when c.isRecord() -> new RecordCodec<>(c);
             default -> throw new IllegalStateException(type + " cannot be stored");
         };
     }

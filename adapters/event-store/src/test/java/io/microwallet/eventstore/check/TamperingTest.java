@@ -17,7 +17,7 @@ import io.microwallet.core.request.RequestId;
 import io.microwallet.core.topup.ProcessorReference;
 import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import io.microwallet.core.topup.TopUpId;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.eventstore.Till;
 import io.microwallet.eventstore.check.finding.FindingKind;
 import java.nio.file.Files;
@@ -250,10 +250,7 @@ class TamperingTest {
         var postings = last.journalEntry().postings().stream()
                 .map(posting -> scaled(posting, debited))
                 .toList();
-        var draws = drawn == 0
-                ? List.<Draw>of()
-                : List.of(new Draw(
-                        last.draws().getFirst().lot(), last.draws().getFirst().kind(), eur(drawn)));
+        var draws = drawn == 0 ? List.<Lot>of() : List.of(last.lots().getFirst().of(eur(drawn)));
         return new Purchased(
                 last.ledger(),
                 new PurchaseId(UUID.randomUUID()),

@@ -8,9 +8,11 @@ import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.KeyId;
 import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.Bank;
+import io.microwallet.core.journal.Account.Breakage;
 import io.microwallet.core.journal.Account.Commission;
 import io.microwallet.core.journal.Account.MerchantPayable;
 import io.microwallet.core.journal.Account.PayoutsInFlight;
@@ -34,12 +36,12 @@ import io.microwallet.core.link.SecretHash;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
-import io.microwallet.core.merchant.PopUpId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
 import io.microwallet.core.payout.PayoutId;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.PurchaseId;
@@ -59,7 +61,8 @@ import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
 import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import io.microwallet.core.topup.TopUpId;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Funder;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
@@ -178,8 +181,8 @@ final class Samples {
                 eur(62),
                 eur(30_00),
                 List.of(
-                        new Draw(new LotId(id(12)), LotKind.CREDIT, eur(5_00)),
-                        new Draw(new LotId(id(13)), LotKind.CASH, eur(20_00))),
+                        Lot.credit(new LotId(id(12)), eur(5_00), AT, AT.plusSeconds(60), Funder.merchant(MERCHANT)),
+                        Lot.cash(new LotId(id(13)), eur(20_00), AT)),
                 new PopUpId(id(10)),
                 TEXT,
                 AT,
@@ -197,7 +200,7 @@ final class Samples {
                 yen,
                 Money.of(0, "JPY"),
                 Money.of(0, "JPY"),
-                List.of(new Draw(new LotId(id(15)), LotKind.CASH, yen)),
+                List.of(Lot.cash(new LotId(id(15)), yen, AT)),
                 null,
                 null,
                 null,
@@ -206,11 +209,17 @@ final class Samples {
                         Posting.credit(new Sales(MERCHANT), yen)));
     }
 
-    /** At positions 0, 1, 2, …; every other one answers a request. */
     static List<RecordedEvent> recorded() {
         var recorded = new ArrayList<RecordedEvent>();
-        for (var event : events()) {
-            var position = recorded.size();
+        add(recorded, 0, events());
+        add(recorded, 100, List.of(expired()));
+        return recorded;
+    }
+
+    /** At positions of their own, so that features add samples without moving another's; every other one answers a request. */
+    private static void add(List<RecordedEvent> recorded, int from, List<Event> events) {
+        for (var event : events) {
+            var position = from + events.indexOf(event);
             recorded.add(new RecordedEvent(
                     position,
                     AT.plusNanos(position * 1_000L),
@@ -218,7 +227,14 @@ final class Samples {
                     position % 2 == 0 ? Optional.empty() : Optional.of(header(position)),
                     event));
         }
-        return recorded;
+    }
+
+    private static CreditExpired expired() {
+        var lot = Lot.credit(new LotId(id(12)), eur(5_00), AT, AT.plusSeconds(60), Funder.plan());
+        var entry = JournalEntry.of(
+                Posting.debit(new WalletFunds(WALLET, LotKind.CREDIT, Availability.AVAILABLE), eur(5_00)),
+                Posting.credit(new Breakage(), eur(5_00)));
+        return new CreditExpired(WALLET, eur(5_00), List.of(lot), eur(0), entry);
     }
 
     private static RequestHeader header(long n) {

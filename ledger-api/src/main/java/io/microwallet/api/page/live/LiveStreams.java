@@ -3,6 +3,7 @@ package io.microwallet.api.page.live;
 import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
@@ -97,6 +98,7 @@ public final class LiveStreams implements AutoCloseable {
         switch (event) {
             case PurchaseEvent.Purchased e -> tell(e.wallet(), Signal.CHANGED, at);
             case TopUpEvent e -> tell(e.wallet(), Signal.CHANGED, at);
+            case CreditEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case WalletResolved e -> tell(e.wallet(), Signal.READ, at);
             case WalletErased e -> tell(e.wallet(), Signal.ENDED, at);
             case WalletEvent e -> tell(e.wallet(), Signal.CHANGED, at);

@@ -4,7 +4,7 @@ import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseId;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Lot;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One purchase as it was decided. It does not know whose it is: two receipts cannot be linked to one wallet.
  *
- * @param draws in burn-down order
+ * @param draws the parts of lots that paid it, in burn-down order
  * @param available what the wallet could spend right after it
  */
 public record Receipt(
@@ -24,5 +24,5 @@ public record Receipt(
         MerchantId merchant,
         @Nullable String merchantName,
         Money amount,
-        List<Draw> draws,
+        List<Lot> draws,
         Money available) {}

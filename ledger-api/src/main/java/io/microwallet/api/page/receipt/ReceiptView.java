@@ -2,7 +2,7 @@ package io.microwallet.api.page.receipt;
 
 import io.microwallet.api.page.view.Wording;
 import io.microwallet.core.money.Money;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ public record ReceiptView(
     }
 
     /** Credit burns down before cash, so that adding up by kind keeps the order; the signed receipt has every draw. */
-    private static List<Part> parts(List<Draw> draws, Wording wording) {
+    private static List<Part> parts(List<Lot> draws, Wording wording) {
         var sums = new LinkedHashMap<LotKind, Money>();
         draws.forEach(draw -> sums.merge(draw.kind(), draw.amount(), Money::plus));
         return sums.entrySet().stream()

@@ -4,10 +4,9 @@ import io.microwallet.api.page.view.LedgerTexts;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.ledger.Ledger;
 import io.microwallet.core.purchase.Purchase;
-import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.purchase.Sale;
 import io.microwallet.core.wallet.WalletId;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Finds a wallet's purchases in the books, and nobody else's. */
@@ -31,31 +30,31 @@ public final class Receipts {
 
     private Optional<Receipt> find(WalletId wallet, PurchaseId purchase) {
         return switch (books.read(purchase)) {
-            case Purchase.Made(var purchased, var at)
-            when purchased.wallet().equals(wallet) -> Optional.of(receipt(purchased, at));
+            case Purchase.Made made when made.sale().wallet().equals(wallet) -> Optional.of(receipt(made));
             case Purchase.Made _, Purchase.Unborn _ -> Optional.empty();
         };
     }
 
-    private Receipt receipt(Purchased purchased, Instant at) {
-        var ledger = ledger(purchased);
+    private Receipt receipt(Purchase.Made made) {
+        var sale = made.sale();
+        var ledger = ledger(sale);
         return new Receipt(
                 texts.name(ledger).orElse(null),
                 ledger.mode(),
-                purchased.purchase(),
-                at,
-                purchased.effective(),
-                purchased.merchant(),
-                texts.merchant(purchased.merchant()).orElse(null),
-                purchased.amount(),
-                purchased.draws(),
-                purchased.available());
+                sale.purchase(),
+                made.at(),
+                sale.effective(),
+                sale.merchant(),
+                texts.merchant(sale.merchant()).orElse(null),
+                made.captured(),
+                made.lots(),
+                made.available());
     }
 
-    private Ledger.Created ledger(Purchased purchased) {
-        return switch (books.read(purchased.ledger())) {
+    private Ledger.Created ledger(Sale sale) {
+        return switch (books.read(sale.ledger())) {
             case Ledger.Created ledger -> ledger;
-            case Ledger.Unborn _ -> throw new IllegalStateException("a purchase of no ledger: " + purchased.purchase());
+            case Ledger.Unborn _ -> throw new IllegalStateException("a purchase of no ledger: " + sale.purchase());
         };
     }
 }

@@ -4,7 +4,7 @@ import io.microwallet.api.http.json.AnswerJson;
 import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Lot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ record SignedReceipt(
     record MerchantJson(String id, @Nullable String name) {}
 
     record DrawJson(String kind, MoneyJson amount) {
-        static DrawJson of(Draw draw) {
+        static DrawJson of(Lot draw) {
             return new DrawJson(JsonNames.of(draw.kind()), MoneyJson.of(draw.amount()));
         }
     }

@@ -33,15 +33,15 @@ public final class Balances {
 
     /** What a member sees; empty once the member is erased. */
     public Optional<BalanceView> of(WalletId id, Wording wording) {
-        return switch (books.read(id)) {
-            case Wallet.Open open -> Optional.of(open(open, wording));
+        var now = clock.instant();
+        return switch (books.read(id).asOf(now)) {
+            case Wallet.Open open -> Optional.of(open(open, now, wording));
             case Wallet.Closed _ -> Optional.of(new BalanceView(List.of(), List.of(), Condition.CLOSED, 0));
             case Wallet.Unborn _, Wallet.Erased _ -> Optional.empty();
         };
     }
 
-    private BalanceView open(Wallet.Open wallet, Wording wording) {
-        var now = clock.instant();
+    private BalanceView open(Wallet.Open wallet, Instant now, Wording wording) {
         var totals = wallet.currencies().stream()
                 .map(currency -> total(wallet.available(currency, now), wording))
                 .toList();
@@ -60,24 +60,18 @@ public final class Balances {
     /** Cash never expires, so that its lots are one line a currency; credits are one line each. */
     private static List<LotLine> lots(Wallet.Open wallet, Instant now, Wording wording) {
         var parts = new LinkedHashMap<Part, Money>();
-        wallet.lots().stream()
-                .filter(lot -> isGood(lot, now))
-                .forEach(lot -> parts.merge(Part.of(lot), lot.left(), Money::plus));
+        wallet.lots().stream().forEach(lot -> parts.merge(Part.of(lot), lot.amount(), Money::plus));
         return parts.entrySet().stream()
                 .limit(LINES_MAX)
                 .map(part -> part.getKey().line(part.getValue(), now, wording))
                 .toList();
     }
 
-    private static boolean isGood(Lot lot, Instant now) {
-        return lot.expires() == null || lot.expires().isAfter(now);
-    }
-
     /** Lots that read alike. */
     private record Part(
             LotKind kind, Currency currency, @Nullable Instant expires) {
         static Part of(Lot lot) {
-            return new Part(lot.kind(), lot.left().currency(), lot.expires());
+            return new Part(lot.kind(), lot.amount().currency(), lot.expires());
         }
 
         LotLine line(Money left, Instant now, Wording wording) {

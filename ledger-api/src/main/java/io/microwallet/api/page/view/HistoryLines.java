@@ -4,6 +4,7 @@ import io.microwallet.api.page.view.ActivityView.Line;
 import io.microwallet.api.page.view.ActivityView.Tone;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
@@ -42,6 +43,9 @@ public final class HistoryLines {
         return switch (event.event()) {
             case Purchased e -> Optional.of(purchase(e, event, wording));
             case TopUpEvent e -> topUp(e, event, wording);
+            case CreditExpired e ->
+                Optional.of(line(
+                        Tone.NOTE, "Credit expired", event, wording, e.amount().negated()));
             case WalletEvent e -> note(e).map(title -> line(Tone.NOTE, title, event, wording, null));
             case LedgerEvent _, PayoutEvent _, ClientEvent _, MerchantEvent _, LinkEvent _, RequestRefused _ ->
                 Optional.empty();

@@ -11,7 +11,8 @@ import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseId;
-import io.microwallet.core.wallet.Draw;
+import io.microwallet.core.wallet.Funder;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.LotKind;
 import java.time.Instant;
@@ -89,8 +90,9 @@ class ReceiptKeyTest {
         assertThat(header.getType().getType()).isEqualTo("receipt+jws");
     }
 
-    private static Draw draw(LotKind kind, long cents) {
-        return new Draw(new LotId(new UUID(0, 3)), kind, euro(cents));
+    private static Lot draw(LotKind kind, long cents) {
+        var funder = kind == LotKind.CREDIT ? Funder.ledger() : null;
+        return new Lot(new LotId(new UUID(0, 3)), kind, euro(cents), Instant.EPOCH, null, funder);
     }
 
     private static Money euro(long cents) {

@@ -6,14 +6,15 @@ import io.microwallet.core.journal.Posting;
 import io.microwallet.core.journal.Side;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
-import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RecordedEvent;
-import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.TellsBalance;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.eventstore.check.finding.FindingKind;
 import io.microwallet.eventstore.check.finding.Findings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One wallet twice over: as the rules evolve it, and as the postings add up. Both must say the same after each event. */
@@ -71,23 +72,21 @@ public final class WalletBook {
     private Map<Funds, Long> lots() {
         var sums = new HashMap<Funds, Long>();
         if (wallet instanceof Wallet.Open open) {
-            open.lots()
-                    .forEach(lot -> sums.merge(
-                            new Funds(
-                                    lot.kind(),
-                                    Availability.AVAILABLE,
-                                    lot.left().currency()),
-                            lot.left().amount(),
-                            Long::sum));
+            add(sums, open.lots(), Availability.AVAILABLE);
+            open.funds().holds().forEach(hold -> add(sums, hold.lots(), Availability.HELD));
         }
         return sums;
     }
 
-    private boolean isTold(RecordedEvent recorded) {
-        if (recorded.event() instanceof TopUpSucceeded e) {
-            return isAvailable(e.available(), recorded);
+    private static void add(Map<Funds, Long> sums, List<Lot> lots, Availability availability) {
+        for (var lot : lots) {
+            var money = lot.amount();
+            sums.merge(new Funds(lot.kind(), availability, money.currency()), money.amount(), Long::sum);
         }
-        return !(recorded.event() instanceof Purchased e) || isAvailable(e.available(), recorded);
+    }
+
+    private boolean isTold(RecordedEvent recorded) {
+        return !(recorded.event() instanceof TellsBalance e) || isAvailable(e.available(), recorded);
     }
 
     private boolean isAvailable(Money told, RecordedEvent recorded) {

@@ -1,4 +1,4 @@
-package io.microwallet.core.merchant;
+package io.microwallet.core.popup;
 
 import io.microwallet.core.id.Crockford;
 import io.microwallet.core.id.Identifier;

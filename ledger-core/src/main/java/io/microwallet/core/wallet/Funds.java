@@ -1,0 +1,98 @@
+package io.microwallet.core.wallet;
+
+import io.microwallet.core.hold.HoldId;
+import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A wallet's money: {@code lots} are spendable, in burn-down order; {@code holds} are open, in the order they were placed. */
+public record Funds(List<Lot> lots, List<OpenHold> holds) {
+    public static final Funds NONE = new Funds(List.of(), List.of());
+
+    public Funds {
+        lots = List.copyOf(lots);
+        holds = List.copyOf(holds);
+    }
+
+    /** What can be spent at an instant: lots that have expired by then are no part of it. */
+    public Money available(Currency currency, Instant at) {
+        return BurnDown.spendable(lots, currency, at);
+    }
+
+    /** What open holds reserve. */
+    public Money held(Currency currency) {
+        long sum = 0;
+        for (var hold : holds) {
+            sum += hold.held(currency).amount();
+        }
+        return new Money(sum, currency);
+    }
+
+    public boolean isEmpty() {
+        return lots.isEmpty() && holds.isEmpty();
+    }
+
+    /** The currencies that it has money in, in burn-down order. */
+    public List<Currency> currencies() {
+        var held = holds.stream().flatMap(hold -> hold.lots().stream());
+        return Stream.concat(lots.stream(), held)
+                .map(lot -> lot.amount().currency())
+                .distinct()
+                .toList();
+    }
+
+    public Optional<OpenHold> hold(HoldId id) {
+        return holds.stream().filter(hold -> hold.id().equals(id)).findFirst();
+    }
+
+    /** The first instant at which something here ends by itself. */
+    Optional<Instant> nextDue() {
+        var due = lots.isEmpty() ? null : lots.getFirst().expires();
+        for (var hold : holds) {
+            due = due == null || hold.expires().isBefore(due) ? hold.expires() : due;
+        }
+        return Optional.ofNullable(due);
+    }
+
+    /** Spent, or gone by time. */
+    public Funds without(List<Lot> parts) {
+        return new Funds(BurnDown.without(lots, parts), holds);
+    }
+
+    public Funds with(Lot part) {
+        return new Funds(BurnDown.with(lots, part), holds);
+    }
+
+    public Funds with(List<Lot> parts) {
+        return new Funds(BurnDown.with(lots, parts), holds);
+    }
+
+    /** Its parts are reserved from now on. */
+    public Funds holding(OpenHold hold) {
+        var more = new ArrayList<>(holds);
+        more.add(hold);
+        return new Funds(BurnDown.without(lots, hold.lots()), more);
+    }
+
+    /** These parts of a hold were paid; a hold with nothing left is over. */
+    public Funds captured(HoldId id, List<Lot> parts) {
+        var left = new ArrayList<OpenHold>(holds.size());
+        for (var hold : holds) {
+            var rest = hold.id().equals(id) ? hold.without(parts) : hold;
+            if (!rest.lots().isEmpty()) {
+                left.add(rest);
+            }
+        }
+        return new Funds(lots, left);
+    }
+
+    /** A hold is over; of what it held, these parts are spendable again, the others have expired meanwhile. */
+    public Funds letGo(HoldId id, List<Lot> returned) {
+        var left = holds.stream().filter(hold -> !hold.id().equals(id)).toList();
+        return new Funds(BurnDown.with(lots, returned), left);
+    }
+}

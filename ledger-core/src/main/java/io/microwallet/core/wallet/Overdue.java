@@ -1,0 +1,55 @@
+package io.microwallet.core.wallet;
+
+import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.Booking;
+import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What time alone does to a wallet. Decided with the wallet's next accepted decision, or by the sweeper, whichever comes first. */
+final class Overdue {
+    private Overdue() {}
+
+    static List<Event> of(Wallet.Open wallet, Instant at) {
+        var nextDue = wallet.funds().nextDue();
+        if (nextDue.isEmpty() || at.isBefore(nextDue.get())) {
+            return List.of();
+        }
+        var events = new ArrayList<Event>(1);
+        expiredLots(wallet, at, events);
+        return events;
+    }
+
+    private static void expiredLots(Wallet.Open wallet, Instant at, List<Event> events) {
+        for (var currency : wallet.currencies()) {
+            var expired = wallet.lots().stream()
+                    .filter(lot -> lot.amount().currency() == currency && lot.hasExpired(at))
+                    .toList();
+            if (!expired.isEmpty()) {
+                events.add(expired(wallet, expired, currency, at));
+            }
+        }
+    }
+
+    private static CreditExpired expired(Wallet.Open wallet, List<Lot> lots, Currency currency, Instant at) {
+        var booking = new Booking();
+        lots.forEach(lot -> breakage(booking, wallet.id(), lot, Availability.AVAILABLE));
+        var amount = lots.stream().map(Lot::amount).reduce(Money.zero(currency), Money::plus);
+        return new CreditExpired(wallet.id(), amount, lots, wallet.available(currency, at), booking.entry());
+    }
+
+    /** Books the end of a part of an expired lot, from where it lay. */
+    static void breakage(Booking booking, WalletId wallet, Lot lot, Availability from) {
+        var funder = lot.funder();
+        if (funder == null) {
+            throw new IllegalArgumentException("cash never expires");
+        }
+        booking.debit(new WalletFunds(wallet, lot.kind(), from), lot.amount());
+        booking.credit(funder.breaksInto(), lot.amount());
+    }
+}
