@@ -122,6 +122,36 @@ class FenceTest {
         }
     }
 
+    /** Keeps its next rows until told, as a database that no longer answers. */
+    private static final class Silence implements CommitSteps {
+        volatile CountDownLatch over = new CountDownLatch(0);
+
+        @Override
+        public void beforeCommit(Connection connection) {
+            Latches.await(over);
+        }
+    }
+
+    @Test
+    void while_the_database_is_silent_for_a_second_nothing_is_answered_though_no_connection_is_lost() {
+        var silence = new Silence();
+        try (var store = EventStore.open(Stores.settings(database).withSteps(silence))) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(10_00));
+            silence.over = new CountDownLatch(1);
+            var sold = till.send(Operation.PURCHASE, till.purchase(wallet, eur(1)));
+            Waiting.until(() -> !store.health().serving());
+            assertThat(sold).isNotDone();
+            assertThatThrownBy(() -> store.books().open()).isInstanceOf(BooksUnavailableException.class);
+            assertThat(outcome(till.send(Operation.PURCHASE, till.purchase(wallet, eur(1)))))
+                    .isInstanceOf(Outcome.Unavailable.class);
+            silence.over.countDown();
+            Till.decided(sold);
+            Waiting.until(() -> store.health().serving());
+            till.accepted(Operation.PURCHASE, till.purchase(wallet, eur(1)));
+        }
+    }
+
     /** Stops before its next row, with its lock taken away meanwhile. */
     private static final class Stop implements CommitSteps {
         final CountDownLatch reached = new CountDownLatch(1);

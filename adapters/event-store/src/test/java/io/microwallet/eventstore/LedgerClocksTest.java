@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class LedgerClocksTest {
     private static final Duration AHEAD = Duration.ofDays(30);
     private static final Instant START = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private static final Instant DECIDED = START.plusSeconds(1);
 
     private final TestDatabase database = Stores.database();
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
@@ -101,15 +102,18 @@ class LedgerClocksTest {
             var moved = sandbox.send(Operation.PURCHASE, sandbox.purchase(sandboxWallet, eur(1)));
             var stayed = other.send(Operation.PURCHASE, other.purchase(wallet, eur(1)));
             var refused = sandbox.send(Operation.PURCHASE, sandbox.purchase(sandboxWallet, eur(100_00)));
+            // Stamped when it is decided, not when it came to the door.
+            now.set(DECIDED);
             released.countDown();
-            Till.decided(first);
-            assertThat(at(Till.decided(moved))).isEqualTo(START.plus(AHEAD));
-            assertThat(at(Till.decided(stayed))).isEqualTo(START);
-            assertThat(at(Till.decided(refused))).isEqualTo(START.plus(AHEAD));
+            assertThat(at(Till.decided(first))).isEqualTo(START);
+            assertThat(at(Till.decided(moved))).isEqualTo(DECIDED.plus(AHEAD));
+            assertThat(at(Till.decided(stayed))).isEqualTo(DECIDED);
+            assertThat(at(Till.decided(refused))).isEqualTo(DECIDED.plus(AHEAD));
         }
         var row = rows().getLast();
-        assertThat(row.decoded().stream().map(RecordedEvent::at)).endsWith(START.plus(AHEAD), START, START.plus(AHEAD));
-        assertThat(Micros.at(row.recordedAt())).isEqualTo(START);
+        assertThat(row.decoded().stream().map(RecordedEvent::at))
+                .endsWith(DECIDED.plus(AHEAD), DECIDED, DECIDED.plus(AHEAD));
+        assertThat(Micros.at(row.recordedAt())).isEqualTo(DECIDED);
         assertSound();
     }
 
