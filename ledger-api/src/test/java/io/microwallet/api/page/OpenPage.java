@@ -2,6 +2,7 @@ package io.microwallet.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** What a member does with the page, and all that the browser sent and complained of meanwhile. */
 final class OpenPage {
@@ -19,10 +23,14 @@ final class OpenPage {
 
     private final Page page;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> sentHeaders = new CopyOnWriteArrayList<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private OpenPage(Page page) {
         this.page = page;
+        var network = page.context().newCDPSession(page);
+        network.on("Network.requestWillBeSentExtraInfo", sent -> sentHeaders.add(headers(sent)));
+        network.send("Network.enable");
         page.onRequest(requests::add);
         page.onPageError(error -> complaints.add("page error: " + error));
         page.onConsoleMessage(message -> {
@@ -68,6 +76,21 @@ final class OpenPage {
 
     List<Request> requests() {
         return List.copyOf(requests);
+    }
+
+    /**
+     * The headers of each request that left the browser, by their names in small letters. Not asked of the requests: one that a
+     * reload cancelled has none, and Playwright would wait for them for ever.
+     */
+    List<Map<String, String>> sentHeaders() {
+        return List.copyOf(sentHeaders);
+    }
+
+    private static Map<String, String> headers(JsonObject sent) {
+        return sent.getAsJsonObject("headers").entrySet().stream()
+                .collect(Collectors.toMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        header -> header.getValue().getAsString()));
     }
 
     List<String> complaints() {
