@@ -6,6 +6,7 @@ import io.microwallet.api.server.ServeSettings;
 import io.microwallet.api.server.StoreTuning;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The service in a process of its own that a test may kill; it never outlives the test's. */
@@ -32,10 +33,12 @@ public final class MortalService {
         }
     }
 
+    /** Whoever starts one knows that the last one is dead, not silent: it takes calls at once, which is harder on the store. */
     private static StoreTuning tuning(String... arguments) {
+        StoreTuning atOnce = usual -> usual.withHandover(Duration.ZERO);
         return arguments.length == 1 || arguments[1].equals(REHEARSE)
-                ? StoreTuning.NONE
-                : usual -> usual.withSteps(new Halt(Halt.Point.valueOf(arguments[1])));
+                ? atOnce
+                : usual -> atOnce.tuned(usual).withSteps(new Halt(Halt.Point.valueOf(arguments[1])));
     }
 
     /** Its input ends when the parent does, however that ends. */

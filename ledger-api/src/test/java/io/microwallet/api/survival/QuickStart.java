@@ -1,19 +1,20 @@
 package io.microwallet.api.survival;
 
-import java.io.File;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 
 /**
  * Starts of the same program that cost a fraction of the first: its classes are loaded from a cache (JEP 514), which takes jars
- * only, so the folders of the class path are packed once.
+ * only, so the folders of the class path are packed once. Test JVMs on the same class path share it.
  */
 final class QuickStart {
     private static final String JAVA =
@@ -29,20 +30,35 @@ final class QuickStart {
         this.classPath = classPath;
     }
 
-    /** @param rehearsal a main class and its arguments, which must end by themselves */
-    static QuickStart rehearsed(Path folder, Map<String, String> environment, String... rehearsal)
+    /**
+     * @param parent where it is kept
+     * @param rehearsal a main class and its arguments, which must end by themselves
+     */
+    static QuickStart rehearsed(Path parent, Map<String, String> environment, String... rehearsal)
             throws IOException, InterruptedException {
-        var quick = new QuickStart(folder.resolve("start.aot"), packed(folder));
-        var builder = new ProcessBuilder(quick.command("-XX:AOTCacheOutput=" + quick.cache, rehearsal));
-        builder.environment().putAll(environment);
-        builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("rehearsal.log").toFile());
-        builder.redirectInput(ProcessBuilder.Redirect.PIPE);
-        var code = builder.start().waitFor();
-        if (code != 0) {
-            throw new AssertionError("the rehearsal failed:\n" + Files.readString(folder.resolve("rehearsal.log")));
+        try (var file = FileChannel.open(parent.resolve("start.lock"), CREATE, WRITE);
+                var _ = file.lock()) {
+            var folder = Files.createDirectories(parent.resolve("start-" + ClassPath.fingerprint()));
+            var whole = folder.resolve("whole");
+            var quick = new QuickStart(folder.resolve("start.aot"), ClassPath.inJars(folder));
+            if (!Files.exists(whole)) {
+                ClassPath.pack(folder);
+                quick.rehearse(folder.resolve("rehearsal.log"), environment, rehearsal);
+                Files.createFile(whole);
+            }
+            return quick;
         }
-        return quick;
+    }
+
+    private void rehearse(Path log, Map<String, String> environment, String... rehearsal)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command("-XX:AOTCacheOutput=" + cache, rehearsal));
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.redirectInput(ProcessBuilder.Redirect.PIPE);
+        if (builder.start().waitFor() != 0) {
+            throw new AssertionError("the rehearsal failed:\n" + Files.readString(log));
+        }
     }
 
     List<String> command(String... program) {
@@ -56,25 +72,5 @@ final class QuickStart {
         command.addAll(List.of(aot, "-Xlog:aot=off", "-Xlog:cds=off", "-cp", classPath));
         command.addAll(Arrays.asList(program));
         return command;
-    }
-
-    private static String packed(Path folder) {
-        var entries = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator);
-        return Arrays.stream(entries)
-                .filter(entry -> !entry.isEmpty() && Files.exists(Path.of(entry)))
-                .map(entry -> Files.isDirectory(Path.of(entry)) ? packed(folder, Path.of(entry)) : entry)
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String packed(Path folder, Path classes) {
-        var jar = folder.resolve(Integer.toHexString(classes.toString().hashCode()) + ".jar")
-                .toString();
-        var tool = ToolProvider.findFirst("jar").orElseThrow();
-        if (tool.run(System.out, System.err, "--create", "--no-compress", "--file", jar, "-C", classes.toString(), ".")
-                != 0) {
-            throw new AssertionError("cannot pack " + classes);
-        }
-        return jar;
     }
 }

@@ -72,14 +72,13 @@ final class ServiceProcess implements AutoCloseable {
 
     private static synchronized QuickStart quickStart() throws IOException {
         if (quickStart == null) {
-            var folder = Files.createTempDirectory(Files.createDirectories(FOLDER), "rehearsal")
-                    .toAbsolutePath();
+            var parent = Files.createDirectories(FOLDER).toAbsolutePath();
             try {
                 quickStart = QuickStart.rehearsed(
-                        folder,
+                        parent,
                         environment(SharedDatabase.fresh(Migrations::run)),
                         MortalService.class.getName(),
-                        folder.resolve("data").toString(),
+                        Files.createTempDirectory(parent, "rehearsal").toString(),
                         MortalService.REHEARSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
