@@ -42,6 +42,10 @@ public final class DataKeys {
     }
 
     public void create(Collection<UUID> subjects) {
+        if (Rehearsal.isOn()) {
+            subjects.forEach(Rehearsal::create);
+            return;
+        }
         var distinct = subjects.stream().distinct().toArray(UUID[]::new);
         for (var tried = 1; distinct.length > 0; tried++) {
             try {
@@ -67,7 +71,7 @@ public final class DataKeys {
     }
 
     Optional<SecretKey> find(UUID subject) {
-        return cached.get(subject, () -> load(subject));
+        return cached.get(subject, () -> load(subject)).or(() -> Rehearsal.key(subject));
     }
 
     /** Part of an erasure. */

@@ -70,7 +70,7 @@ public final class WalletTokens {
 
     /** Durable when it returns; what was issued before stays as it is, tombstones too. */
     public void issue(ClientId client, int version, Collection<WalletId> wallets) {
-        if (wallets.isEmpty()) {
+        if (wallets.isEmpty() || Rehearsal.isOn()) {
             return;
         }
         var ids = wallets.stream().distinct().map(WalletId::value).toArray(UUID[]::new);
@@ -92,6 +92,9 @@ public final class WalletTokens {
 
     /** The same for wallets of any age: one whose member is erased gets no row that says again which wallet a token meant. */
     public void issueUnlessErased(ClientId client, int version, Collection<WalletId> wallets) {
+        if (Rehearsal.isOn()) {
+            return;
+        }
         var ids = wallets.stream().distinct().map(WalletId::value).toArray(UUID[]::new);
         var tokens = new byte[ids.length][];
         for (var i = 0; i < ids.length; i++) {

@@ -5,10 +5,13 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.write.Write;
+import io.microwallet.api.http.write.WriteReturns;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
@@ -63,6 +66,22 @@ class ApiDocs {
                 operation.addExtension(
                         "x-scopes",
                         Arrays.stream(allowed.value()).map(JsonNames::of).collect(Collectors.toList()));
+            }
+            return operation;
+        };
+    }
+
+    @Bean
+    OperationCustomizer dryRuns() {
+        return (operation, method) -> {
+            if (Write.class.equals(method.getReturnType().getParameterType())) {
+                operation.addParametersItem(new Parameter()
+                        .in("query")
+                        .name(WriteReturns.DRY_RUN)
+                        .description("""
+                                true: answers 200 with what the call would be answered with just now and "dryRun": true, or \
+                                with the refusal; records nothing, uses up no key, and may say something else each time""")
+                        .schema(new BooleanSchema()));
             }
             return operation;
         };

@@ -83,7 +83,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGuard(new ClientRates(settings.callsPerSecondAndClient())))
+        registry.addInterceptor(
+                        new RouteGuard(new ClientRates(settings.callsPerSecondAndClient()), WriteReturns::parametersOf))
                 .addPathPatterns("/v1/**");
     }
 

@@ -11,6 +11,7 @@ import io.microwallet.core.decision.Absence;
 import io.microwallet.core.request.AbsentException;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.wallet.WalletCommand.ResolveWallet;
+import io.microwallet.vault.Rehearsal;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -53,10 +54,11 @@ final class ResolveController {
         return Write.of(Operation.RESOLVE_WALLET, () -> redeem(call, code), answers::resolved);
     }
 
-    /** Runs for a new key only: a replay never redeems again. */
+    /** Runs for a new key only: a replay never redeems again, and a dry run uses no code up. */
     private ResolveWallet redeem(WriteCall call, String code) throws AbsentException {
         var caller = call.caller();
-        var wallet = codes.redeem(caller.ledger(), code).orElseThrow(() -> new AbsentException(Absence.CODE_NOT_FOUND));
+        var found = Rehearsal.isOn() ? codes.find(caller.ledger(), code) : codes.redeem(caller.ledger(), code);
+        var wallet = found.orElseThrow(() -> new AbsentException(Absence.CODE_NOT_FOUND));
         wallets.give(caller, wallet);
         return new ResolveWallet(wallet, caller.client());
     }

@@ -94,7 +94,7 @@ class DocumentedExamplesTest {
                         .contains("Idempotency-Key"));
     }
 
-    private static String body(JsonNode operation) {
+    static String body(JsonNode operation) {
         var example = operation
                 .path("requestBody")
                 .path("content")
@@ -105,7 +105,7 @@ class DocumentedExamplesTest {
         return example.isObject() ? example.toString() : "";
     }
 
-    private static String successOf(JsonNode operation) {
+    static String successOf(JsonNode operation) {
         var success = operation.path("responses").propertyNames().stream()
                 .filter(status -> status.startsWith("2"))
                 .toList();

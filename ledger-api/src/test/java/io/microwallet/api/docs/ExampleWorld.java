@@ -49,22 +49,33 @@ final class ExampleWorld {
         this.payout = payout();
     }
 
+    /** A call with everything that it names, to be signed under any key. */
+    record Prepared(TestClient client, String method, String target, String body) {
+        /** @param more what is added to the query; empty for nothing */
+        Call call(String key, String more) {
+            var headers = new TreeMap<String, String>();
+            if (!method.equals("GET")) {
+                headers.put("idempotency-key", key);
+            }
+            if (!body.isEmpty()) {
+                headers.put("content-type", "application/json");
+            }
+            var query = more.isEmpty() ? "" : (target.contains("?") ? '&' : '?') + more;
+            return new Call(client, client.request(method, target + query, headers, body));
+        }
+    }
+
     Call callFor(Documented documented, String body) {
+        return prepared(documented, body).call(UUID.randomUUID().toString(), "");
+    }
+
+    Prepared prepared(Documented documented, String body) {
         var client = clientFor(documented);
-        var ids = idsFor(documented, client);
         var path = documented.path();
-        for (var id : ids.entrySet()) {
+        for (var id : idsFor(documented, client).entrySet()) {
             path = path.replace('{' + id.getKey() + '}', id.getValue());
         }
-        var headers = new TreeMap<String, String>();
-        if (!documented.method().equals("GET")) {
-            headers.put("idempotency-key", UUID.randomUUID().toString());
-        }
-        if (!body.isEmpty()) {
-            headers.put("content-type", "application/json");
-        }
-        return new Call(
-                client, client.request(documented.method(), path + query(documented), headers, real(documented, body)));
+        return new Prepared(client, documented.method(), path + query(documented), real(documented, body));
     }
 
     private TestClient clientFor(Documented documented) {

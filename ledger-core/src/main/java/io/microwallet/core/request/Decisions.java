@@ -17,6 +17,12 @@ public interface Decisions {
         return submit(request, () -> command);
     }
 
+    /**
+     * Decides the call as if its key were new, and leaves nothing: appends no event, reserves and looks up no key. The
+     * preparation runs and must leave nothing either. What the trial was decided over is durable before the future completes.
+     */
+    CompletableFuture<Trial> tryOut(Request request, Preparation preparation);
+
     /** Makes the command once its key is known to be new: resolves tokens, commits data keys and token rows. */
     @FunctionalInterface
     interface Preparation {

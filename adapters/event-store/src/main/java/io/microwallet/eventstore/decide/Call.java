@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One command on its way through the queue. */
+/** One command on its way through the queue; a trial holds a reservation that is nobody's. */
 final class Call {
     /** Whether its deadline may still call it off. */
     private enum Stage {
@@ -29,6 +29,9 @@ final class Call {
     /** What must be in memory when it is decided: its boundary, and the ledger whose clock it is stamped by. */
     final List<EntityId<?>> needed;
 
+    /** Decided for the answer alone: nothing of it is staged. */
+    final boolean trial;
+
     /** What this caller is told: the shared outcome, or that its deadline has passed. */
     final CompletableFuture<Outcome> answer = new CompletableFuture<>();
 
@@ -37,10 +40,11 @@ final class Call {
     private int attempts;
     private @Nullable Outcome decided;
 
-    Call(Request request, Reservation reservation, Command command) {
+    Call(Request request, Reservation reservation, Command command, boolean trial) {
         this.request = request;
         this.reservation = reservation;
         this.command = command;
+        this.trial = trial;
         this.boundary = command.boundary();
         this.needed = needed(boundary, request.ledger());
     }

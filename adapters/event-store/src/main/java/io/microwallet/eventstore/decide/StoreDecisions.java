@@ -1,12 +1,12 @@
 package io.microwallet.eventstore.decide;
 
 import io.microwallet.core.books.BooksUnavailableException;
-import io.microwallet.core.decision.Command;
 import io.microwallet.core.request.AbsentException;
 import io.microwallet.core.request.Decisions;
 import io.microwallet.core.request.Fingerprint;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.Request;
+import io.microwallet.core.request.Trial;
 import io.microwallet.eventstore.decide.Reservations.Reservation;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -49,8 +49,19 @@ final class StoreDecisions implements Decisions {
         if (first != null) {
             return shared(first, request);
         }
+        return caught(mine, () -> begun(request, mine, preparation));
+    }
+
+    /** What happens on the caller's thread, up to the queue. */
+    @FunctionalInterface
+    private interface Beginning {
+        CompletableFuture<Outcome> begin() throws AbsentException;
+    }
+
+    /** Whatever is thrown before anything is queued is an outcome that leaves nothing. */
+    private CompletableFuture<Outcome> caught(Reservation mine, Beginning beginning) {
         try {
-            return begun(request, mine, preparation);
+            return beginning.begin();
         } catch (AbsentException e) {
             return left(mine, new Outcome.Absent(e.absence()));
         } catch (BooksUnavailableException e) {
@@ -70,14 +81,25 @@ final class StoreDecisions implements Decisions {
                 return left(mine, replay(found.get(), found.get().request().fingerprint(), request));
             }
         }
-        return queued(request, mine, preparation.prepare());
+        return queued(new Call(request, mine, preparation.prepare(), false));
     }
 
-    private CompletableFuture<Outcome> queued(Request request, Reservation mine, Command command) {
-        var call = new Call(request, mine, command);
+    @Override
+    public CompletableFuture<Trial> tryOut(Request request, Preparation preparation) {
+        // Never put into the table of reservations: no call with this key hears of it.
+        var nobodys = new Reservation(request.id(), request.fingerprint());
+        return caught(nobodys, () -> {
+                    warmth.check();
+                    return queued(new Call(request, nobodys, preparation.prepare(), true));
+                })
+                .thenApply(Trial::new);
+    }
+
+    private CompletableFuture<Outcome> queued(Call call) {
+        var request = call.request;
         warmth.warm(call.needed);
         if (deadlines.hasPassed(request.deadline())) {
-            return left(mine, DecisionThread.unavailable("the deadline passed before it was queued"));
+            return left(call.reservation, DecisionThread.unavailable("the deadline passed before it was queued"));
         }
         deadlines.watch(request.deadline(), call.answer, () -> late(call));
         if (!thread.offer(call)) {

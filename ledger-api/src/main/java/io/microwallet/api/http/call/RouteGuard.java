@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,10 +23,13 @@ import org.springframework.web.util.WebUtils;
 /** What a route declares, held against each call: scopes, then the client's rate, then query and body. */
 public final class RouteGuard implements HandlerInterceptor {
     private final ClientRates rates;
+    private final Function<HandlerMethod, Set<String>> impliedParameters;
     private final ConcurrentHashMap<HandlerMethod, Set<String>> parameters = new ConcurrentHashMap<>();
 
-    public RouteGuard(ClientRates rates) {
+    /** @param impliedParameters what the query of a route may have besides what its method asks for */
+    public RouteGuard(ClientRates rates, Function<HandlerMethod, Set<String>> impliedParameters) {
         this.rates = rates;
+        this.impliedParameters = impliedParameters;
     }
 
     @Override
@@ -51,7 +55,7 @@ public final class RouteGuard implements HandlerInterceptor {
     }
 
     private void checkParameters(HttpServletRequest request, HandlerMethod method) {
-        var known = parameters.computeIfAbsent(method, RouteGuard::parametersOf);
+        var known = parameters.computeIfAbsent(method, this::parametersOf);
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw ProblemCode.UNKNOWN_PARAMETER.exception(
@@ -65,11 +69,12 @@ public final class RouteGuard implements HandlerInterceptor {
         });
     }
 
-    private static Set<String> parametersOf(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
+    private Set<String> parametersOf(HandlerMethod method) {
+        var names = new TreeSet<>(impliedParameters.apply(method));
+        Arrays.stream(method.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter -> nameOf(parameter.getParameter()))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .forEach(parameter -> names.add(nameOf(parameter.getParameter())));
+        return names;
     }
 
     private static String nameOf(Parameter parameter) {

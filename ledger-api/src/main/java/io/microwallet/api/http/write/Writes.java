@@ -5,10 +5,10 @@ import io.microwallet.api.http.problem.ProblemWriter;
 import io.microwallet.core.books.BooksUnavailableException;
 import io.microwallet.core.request.Decisions;
 import io.microwallet.core.request.Decisions.Preparation;
-import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.Request;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.vault.Rehearsal;
 import io.microwallet.vault.VaultUnavailableException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +32,23 @@ public final class Writes {
                 .submit(request(call, write), reachable(write.preparation()))
                 .join()) {
             case Outcome.Decided decided -> answer(decided, write);
-            case Outcome.AlreadyKnown _ -> entity(write.known().get());
+            case Outcome.AlreadyKnown _ -> told(write.known().get());
             case Outcome undecided -> ProblemWriter.entity(Undecided.problem(undecided));
         };
     }
 
-    /** The same for a controller that has not begun to return its {@link Write}. */
-    public ResponseEntity<byte[]> submit(
-            WriteCall call, Operation operation, Preparation preparation, AnswerFormat format) {
-        return perform(call, Write.of(operation, preparation, format));
+    /** What the write would be answered with just now; leaves nothing, and tells nothing of what was decided under the key. */
+    public ResponseEntity<byte[]> rehearse(WriteCall call, Write write) {
+        var preparation = reachable(write.preparation());
+        return switch (decisions
+                .tryOut(request(call, write), () -> Rehearsal.of(preparation::prepare))
+                .join()
+                .outcome()) {
+            case Outcome.Decided decided -> DryRunAnswers.entity(render(decided, write.format()));
+            case Outcome.AlreadyKnown _ -> DryRunAnswers.entity(write.known().get());
+            case Outcome.Unknown _ -> ProblemWriter.entity(DryRunAnswers.late());
+            case Outcome undecided -> ProblemWriter.entity(Undecided.problem(undecided));
+        };
     }
 
     private static Request request(WriteCall call, Write write) {
@@ -75,20 +83,19 @@ public final class Writes {
         if (!(decided.events().getFirst().event() instanceof RequestRefused)) {
             write.consequence().follow(decided);
         }
-        var entity = entity(render(decided, write.format()));
-        return decided.replayed() ? replayed(entity) : entity;
+        var answer = render(decided, write.format());
+        var entity = entity(answer);
+        if (decided.replayed()) {
+            entity.header(REPLAYED, "true");
+        }
+        return entity.body(answer.body());
     }
 
-    private static ResponseEntity<byte[]> entity(Answer answer) {
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.valueOf(answer.mediaType()))
-                .body(answer.body());
+    static ResponseEntity<byte[]> told(Answer answer) {
+        return entity(answer).body(answer.body());
     }
 
-    private static ResponseEntity<byte[]> replayed(ResponseEntity<byte[]> answer) {
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .header(REPLAYED, "true")
-                .body(answer.getBody());
+    private static ResponseEntity.BodyBuilder entity(Answer answer) {
+        return ResponseEntity.status(answer.status()).contentType(MediaType.valueOf(answer.mediaType()));
     }
 }

@@ -68,10 +68,22 @@ public final class MemberCodes {
     public Optional<WalletId> redeem(LedgerId ledger, String typed) {
         var hash = hash(ledger, MemberCode.heard(typed));
         synchronized (standing) {
-            return Optional.ofNullable(take(hash))
-                    .filter(found -> found.expires().isAfter(clock.instant()))
-                    .map(Standing::wallet);
+            return stillGood(take(hash));
         }
+    }
+
+    /** The same without using it up. */
+    public Optional<WalletId> find(LedgerId ledger, String typed) {
+        var hash = hash(ledger, MemberCode.heard(typed));
+        synchronized (standing) {
+            return stillGood(standing.get(hash));
+        }
+    }
+
+    private Optional<WalletId> stillGood(@Nullable Standing code) {
+        return Optional.ofNullable(code)
+                .filter(found -> found.expires().isAfter(clock.instant()))
+                .map(Standing::wallet);
     }
 
     /** Withdraws every code that was shown through a link. */

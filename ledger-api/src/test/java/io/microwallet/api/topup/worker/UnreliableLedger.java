@@ -10,6 +10,7 @@ import io.microwallet.core.request.Decisions;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.Request;
+import io.microwallet.core.request.Trial;
 import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpId;
@@ -52,6 +53,11 @@ public final class UnreliableLedger implements Decisions, Books, PendingTopUps, 
         }
         var outcome = store.decisions().submit(request, preparation);
         return isReport && reports == Reports.UNANSWERED ? outcome.thenApply(_ -> new Outcome.Unknown()) : outcome;
+    }
+
+    @Override
+    public CompletableFuture<Trial> tryOut(Request request, Preparation preparation) {
+        return store.decisions().tryOut(request, preparation);
     }
 
     @Override
