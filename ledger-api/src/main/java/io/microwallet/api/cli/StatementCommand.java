@@ -8,9 +8,13 @@ import io.microwallet.api.cli.output.Table.Column;
 import io.microwallet.api.cli.service.ServiceClient;
 import io.microwallet.api.cli.service.ServiceOptions;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -26,14 +30,55 @@ public final class StatementCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WALLET", description = "The client's own token for it: w1_…")
     private String wallet = "";
 
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "Only this month of the ledger's time zone, with its opening and closing balance.")
+    private @Nullable String month;
+
+    @Option(
+            names = "--by",
+            paramLabel = "TIME",
+            description = "What puts an entry into the month: recorded (default) or effective time.")
+    private @Nullable String by;
+
     @Override
     public Integer call() {
-        var target = "/v1/wallets/" + ServiceClient.encoded(wallet) + "/statement";
-        var entries = ServiceClient.of(service).list(target, "entries");
+        var target = "/v1/wallets/" + ServiceClient.encoded(wallet) + "/statement" + query();
+        var client = ServiceClient.of(service);
+        var entries = client.list(target, "entries");
         var answer = Json.object().put("wallet", wallet);
         answer.putArray("entries").addAll(entries);
-        output.print(answer, () -> table(entries));
+        if (month == null) {
+            output.print(answer, () -> table(entries));
+        } else {
+            var period = client.get(target + "&limit=1").path("period");
+            answer.set("period", period);
+            output.print(answer, () -> table(entries) + balances("Opening", period) + balances("Closing", period));
+        }
         return 0;
+    }
+
+    private String query() {
+        var query = new StringBuilder();
+        append(query, "month", month);
+        append(query, "by", by);
+        return query.toString();
+    }
+
+    private static void append(StringBuilder query, String name, @Nullable String value) {
+        if (value != null) {
+            query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(ServiceClient.encoded(value));
+        }
+    }
+
+    private static String balances(String title, JsonNode period) {
+        var line = new StringJoiner(", ", title + " balance: ", System.lineSeparator()).setEmptyValue("");
+        period.path(title.toLowerCase(Locale.ROOT)).forEach(balance -> {
+            var currency = Json.text(balance, "currency");
+            line.add(Amounts.format(balance.path("ledger").asLong(), currency) + ' ' + currency);
+        });
+        return line.toString();
     }
 
     private static Table table(List<JsonNode> entries) {

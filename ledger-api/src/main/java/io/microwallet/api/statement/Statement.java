@@ -11,10 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param position the newest that this page knows of; what it shows never changes
  * @param entries newest first
  * @param next the cursor of the page behind it, absent on the last
+ * @param period the month that it is of, where one was asked for
  */
 @Schema(name = "Statement")
 record Statement(
-        long position, List<Entry> entries, @Nullable String next) {
+        long position,
+        List<Entry> entries,
+        @Nullable String next,
+        @Nullable Month period) {
+    /**
+     * A month and what the wallet held before and after it: the opening balance and all that the month's entries moved come
+     * to the closing one.
+     *
+     * @param by which time of an entry decides: recorded or effective
+     * @param from its first instant
+     * @param to the first instant after it
+     */
+    @Schema(name = "StatementMonth")
+    record Month(
+            String month,
+            String timeZone,
+
+            @Schema(allowableValues = {"recorded", "effective"})
+            String by,
+
+            String from,
+            String to,
+            List<Balance> opening,
+            List<Balance> closing) {}
+
+    /** By the books, in minor units: credit that has expired is in it until its expiry is booked. */
+    @Schema(name = "StatementBalance")
+    record Balance(String currency, long available, long held, long ledger) {}
+
     /**
      * What moved the balance or the status.
      *

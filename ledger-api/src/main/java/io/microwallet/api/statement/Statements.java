@@ -39,7 +39,7 @@ final class Statements {
                 before = event.position();
             }
             if (events.size() < EVENTS_A_READ) {
-                return new Statement(reading.position(), entries, null);
+                return new Statement(reading.position(), entries, null, null);
             }
         }
         return page(reading, entries, before, request);
@@ -47,6 +47,6 @@ final class Statements {
 
     private static Statement page(
             Reading reading, ArrayList<Statement.Entry> entries, long before, PageRequest request) {
-        return new Statement(reading.position(), entries, new Cursor(before).text(request.list()));
+        return new Statement(reading.position(), entries, new Cursor(before).text(request.list()), null);
     }
 }

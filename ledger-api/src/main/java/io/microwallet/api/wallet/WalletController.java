@@ -9,6 +9,7 @@ import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
+import io.microwallet.api.past.AsOf;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.privacy.SealedText;
@@ -22,6 +23,7 @@ import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.DataKeys;
 import io.microwallet.vault.DerivedIds;
 import io.microwallet.vault.SealedTexts;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -106,12 +108,30 @@ final class WalletController {
         });
     }
 
-    /** Status, balances and lots, as of a stated position. */
+    /** Status, balances and lots, as of a stated position, or as they were at an instant. */
     @GetMapping("/{token}")
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    WalletViews.View readWallet(Caller caller, @PathVariable String token) {
+    WalletViews.View readWallet(
+            Caller caller,
+            @PathVariable String token,
+            @Parameter(
+                            description = "A past instant: with all that was recorded up to it, and nothing after",
+                            schema = @Schema(format = "date-time"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String at,
+            @Parameter(
+                            description = "A past instant: balances, without lots, of all that had happened by then",
+                            schema = @Schema(format = "date-time"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String effectiveAt) {
         var parsed = ClientWallets.parse(token);
-        return views.of(caller, wallets.read(caller, parsed), parsed.text());
+        var asOf = AsOf.of(at, effectiveAt);
+        var wallet = wallets.read(caller, parsed);
+        return asOf.isPresent()
+                ? views.past(caller, wallet, parsed.text(), asOf.get())
+                : views.of(caller, wallet, parsed.text());
     }
 
     /** Stops spending; money may still come in. */

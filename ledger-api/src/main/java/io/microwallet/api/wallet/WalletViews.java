@@ -1,9 +1,13 @@
 package io.microwallet.api.wallet;
 
+import io.microwallet.api.export.EffectiveTimes;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.problem.Absences;
+import io.microwallet.api.past.AsOf;
+import io.microwallet.api.past.BookedFunds;
+import io.microwallet.api.past.TimeBasis;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.decision.Absence;
@@ -48,7 +52,18 @@ final class WalletViews {
             String createdAt,
 
             @Schema(description = "Everything up to this position of the log is in these balances")
-            long position) {}
+            long position,
+
+            @Schema(description = "The past instant that it is as of, by recorded time") @Nullable
+            String at,
+
+            @Schema(description = "The past instant that it is as of, by effective time") @Nullable
+            String effectiveAt) {
+        private View asOf(AsOf asOf) {
+            return new View(
+                    id, status, balances, reference, contact, createdAt, position, asOf.at(), asOf.effectiveAt());
+        }
+    }
 
     /** Minor units. */
     @Schema(name = "Balance")
@@ -65,28 +80,59 @@ final class WalletViews {
     View of(Caller caller, WalletId id, String token) {
         var read = WalletAsOf.read(books, id);
         var now = clock.instant();
-        return switch (read.wallet().within(caller.ledger()).asOf(now)) {
+        var wallet = read.wallet().asOf(now);
+        return view(new Subject(caller, id, token), wallet, balances(wallet, now), read.position());
+    }
+
+    /** The same at an instant that has passed; a 404 for a wallet that was not there yet. */
+    View past(Caller caller, WalletId id, String token, AsOf asOf) {
+        var past = PastWallet.of(books.open(), id, asOf, new EffectiveTimes(books));
+        var wallet = past.wallet().asOf(asOf.instant());
+        var balances = asOf.basis() == TimeBasis.RECORDED
+                ? balances(wallet, asOf.instant())
+                : past.funds().all().stream().map(WalletViews::booked).toList();
+        return view(new Subject(caller, id, token), wallet, balances, past.position())
+                .asOf(asOf);
+    }
+
+    /** Whose view of what. */
+    private record Subject(Caller caller, WalletId id, String token) {}
+
+    private View view(Subject of, Wallet read, List<Balance> balances, long position) {
+        return switch (read.within(of.caller.ledger())) {
             case Wallet.Unborn _ -> throw Absences.exception(Absence.WALLET_NOT_FOUND);
             case Wallet.Erased _ -> throw Absences.exception(Absence.WALLET_ERASED);
             case Wallet.Open wallet ->
                 new View(
-                        token,
+                        of.token,
                         wallet.frozen() ? "frozen" : "open",
-                        balances(wallet, now),
-                        text(caller, wallet.openedBy(), id, wallet.reference()),
-                        text(caller, wallet.openedBy(), id, wallet.contact()),
+                        balances,
+                        text(of.caller, wallet.openedBy(), of.id, wallet.reference()),
+                        text(of.caller, wallet.openedBy(), of.id, wallet.contact()),
                         Times.text(wallet.openedAt()),
-                        read.position());
+                        position,
+                        null,
+                        null);
             case Wallet.Closed wallet ->
                 new View(
-                        token,
+                        of.token,
                         "closed",
-                        List.of(),
-                        text(caller, wallet.openedBy(), id, wallet.reference()),
-                        text(caller, wallet.openedBy(), id, wallet.contact()),
+                        balances,
+                        text(of.caller, wallet.openedBy(), of.id, wallet.reference()),
+                        text(of.caller, wallet.openedBy(), of.id, wallet.contact()),
                         Times.text(wallet.openedAt()),
-                        read.position());
+                        position,
+                        null,
+                        null);
         };
+    }
+
+    private static Balance booked(BookedFunds.Booked booked) {
+        return new Balance(booked.currency().code(), booked.available(), booked.held(), booked.ledger(), List.of());
+    }
+
+    private static List<Balance> balances(Wallet wallet, Instant now) {
+        return wallet instanceof Wallet.Open open ? balances(open, now) : List.of();
     }
 
     private static List<Balance> balances(Wallet.Open wallet, Instant now) {

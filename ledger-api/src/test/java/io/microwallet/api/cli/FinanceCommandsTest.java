@@ -74,6 +74,42 @@ class FinanceCommandsTest extends CliTestCase {
     }
 
     @Test
+    void a_month_has_its_opening_and_closing_balance() {
+        answers = _ -> Answer.json(
+                200,
+                "{\"position\":9,\"entries\":[{\"at\":\"A\",\"kind\":\"top-up\",\"id\":\"tu_1\",\"amount\":{\"amount\":1000,"
+                        + "\"currency\":\"EUR\"},\"available\":{\"amount\":1250,\"currency\":\"EUR\"}}],\"period\":{"
+                        + "\"opening\":[{\"currency\":\"EUR\",\"ledger\":250},{\"currency\":\"JPY\",\"ledger\":7}],"
+                        + "\"closing\":[{\"currency\":\"EUR\",\"ledger\":1250},{\"currency\":\"JPY\",\"ledger\":7}]}}");
+
+        var result = run("statement", "w1_X", "--key", "finance", "--month", "2026-11", "--by", "effective");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).isEqualToNormalizingNewlines("""
+                AT  KIND    ID    MERCHANT     AMOUNT  AVAILABLE  REFERENCE
+                A   top-up  tu_1            10.00 EUR  12.50 EUR
+                Opening balance: 2.50 EUR, 7 JPY
+                Closing balance: 12.50 EUR, 7 JPY
+                """);
+        assertThat(server.lastCall().query()).isEqualTo("?month=2026-11&by=effective&limit=1");
+    }
+
+    @Test
+    void a_trial_balance_of_the_past_names_its_instant() {
+        answers = _ -> Answer.json(200, "{\"position\":1,\"accounts\":[],\"totals\":[]}");
+
+        assertThat(run("trial-balance", "--at", "2026-11-23T18:30:00+01:00").exitCode())
+                .isZero();
+        assertThat(server.lastCall().query()).isEqualTo("?at=2026-11-23T18%3A30%3A00%2B01%3A00");
+        assertThat(run("trial-balance", "--effective-at", "2026-11-23T18:30:00Z")
+                        .exitCode())
+                .isZero();
+        assertThat(server.lastCall().query()).isEqualTo("?effectiveAt=2026-11-23T18%3A30%3A00Z");
+        assertThat(run("trial-balance", "--at", "A", "--effective-at", "B").exitCode())
+                .isNotZero();
+    }
+
+    @Test
     void a_journal_goes_to_a_file() throws IOException {
         answers = _ -> new Answer(200, "text/plain", "account Assets:Bank\n");
         var file = data.resolve("day.journal");

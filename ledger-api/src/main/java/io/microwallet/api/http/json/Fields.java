@@ -24,6 +24,9 @@ public final class Fields {
     private static final Instant EFFECTIVE_MIN = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant EFFECTIVE_MAX = Instant.parse("2200-01-01T00:00:00Z");
 
+    private static final String TIME_EXPECTED = "A time is RFC 3339 with an offset, as in 2026-11-23T18:30:00Z.";
+    private static final String TIME_BOUNDS = "A time is between 2000 and 2200, with six decimals at most.";
+
     private Fields() {}
 
     public static <T> T required(String pointer, @Nullable T value) {
@@ -88,15 +91,31 @@ public final class Fields {
     /** RFC 3339 with an offset, at most microseconds, in this or the next century. */
     public static Optional<Instant> time(String pointer, @Nullable String value) {
         return Optional.ofNullable(value).map(text -> {
-            var time = parsed(
-                    pointer, text, Fields::rfc3339, "A time is RFC 3339 with an offset, as in 2026-11-23T18:30:00Z.");
-            if (time.isBefore(EFFECTIVE_MIN)
-                    || time.isAfter(EFFECTIVE_MAX)
-                    || !time.equals(time.truncatedTo(ChronoUnit.MICROS))) {
-                throw invalid(pointer, "A time is between 2000 and 2200, with six decimals at most.");
+            var time = parsed(pointer, text, Fields::rfc3339, TIME_EXPECTED);
+            if (isOutOfBounds(time)) {
+                throw invalid(pointer, TIME_BOUNDS);
             }
             return time;
         });
+    }
+
+    /** The same for a parameter of the query, whose + has to be sent as %2B. */
+    public static Instant timeParameter(String name, String text) {
+        try {
+            var time = rfc3339(text);
+            if (isOutOfBounds(time)) {
+                throw ProblemCode.INVALID_PARAMETER.exception(name + ": " + TIME_BOUNDS);
+            }
+            return time;
+        } catch (IllegalArgumentException _) {
+            throw ProblemCode.INVALID_PARAMETER.exception(name + ": " + TIME_EXPECTED);
+        }
+    }
+
+    private static boolean isOutOfBounds(Instant time) {
+        return time.isBefore(EFFECTIVE_MIN)
+                || time.isAfter(EFFECTIVE_MAX)
+                || !time.equals(time.truncatedTo(ChronoUnit.MICROS));
     }
 
     private static Instant rfc3339(String text) {

@@ -1,0 +1,67 @@
+package io.microwallet.api.wallet;
+
+import io.microwallet.api.export.EffectiveTimes;
+import io.microwallet.api.past.AsOf;
+import io.microwallet.api.past.BookedFunds;
+import io.microwallet.api.past.TimeBasis;
+import io.microwallet.api.past.WalletLog;
+import io.microwallet.core.books.Reading;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.wallet.Wallet;
+import io.microwallet.core.wallet.WalletId;
+
+/** One wallet as it was at an instant, from its own events. */
+final class PastWallet {
+    private final AsOf asOf;
+    private final EffectiveTimes times;
+    private final BookedFunds funds;
+    private Wallet wallet;
+    private long position = -1;
+
+    private PastWallet(WalletId id, AsOf asOf, EffectiveTimes times) {
+        this.asOf = asOf;
+        this.times = times;
+        this.funds = new BookedFunds(id);
+        this.wallet = id.unborn();
+    }
+
+    static PastWallet of(Reading reading, WalletId id, AsOf asOf, EffectiveTimes times) {
+        var past = new PastWallet(id, asOf, times);
+        WalletLog.read(reading, id, past::take);
+        return past;
+    }
+
+    private boolean take(RecordedEvent recorded) {
+        var recordedLater = recorded.at().isAfter(asOf.instant());
+        if (!recordedLater) {
+            wallet = wallet.evolve(recorded.event(), recorded.at());
+        }
+        if (!recordedLater || asOf.basis() == TimeBasis.EFFECTIVE) {
+            position = recorded.position();
+            book(recorded);
+        }
+        return !recordedLater || asOf.basis() == TimeBasis.EFFECTIVE;
+    }
+
+    private void book(RecordedEvent recorded) {
+        var happenedLater = times.of(recorded).isAfter(asOf.instant());
+        if (!happenedLater) {
+            recorded.event().entry().ifPresent(funds::add);
+        }
+    }
+
+    /** Its state by recorded time: its status is nothing that is said to have happened at another time. */
+    Wallet wallet() {
+        return wallet;
+    }
+
+    /** Its balances by effective time, which know no lots: money may be spent in it before it came. */
+    BookedFunds funds() {
+        return funds;
+    }
+
+    /** Of its last event that was looked at; -1 for none. */
+    long position() {
+        return position;
+    }
+}

@@ -1,0 +1,107 @@
+package io.microwallet.api.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microwallet.api.running.RunningService;
+import io.microwallet.api.running.TestAnswer;
+import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestLedger;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How things stood, over HTTP. */
+class PointInTimeTest {
+    private final RunningService service = RunningService.shared();
+    private final TestLedger ledger = service.sandbox();
+    private final TestClient till = ledger.till("Entrance");
+    private final TestClient finance = ledger.client("Books", "finance");
+    private final String wallet = ledger.wallet(till, 5_000);
+    private final String merchant = ledger.merchant("Candle & Clay", "third-party", 800);
+    private final String purchase = purchase();
+
+    private String purchase() {
+        var sale = TestLedger.sale(wallet, merchant, 1_250);
+        var yesterday = Instant.now().minusSeconds(86_400).toString();
+        return till.post(
+                        "/v1/purchases",
+                        sale.substring(0, sale.length() - 1) + ",\"effectiveAt\":\"" + yesterday + "\"}")
+                .expect(201)
+                .at("at");
+    }
+
+    @Test
+    void a_wallet_is_as_it_was_at_an_instant() {
+        var path = "/v1/wallets/" + wallet;
+        assertThat(till.get(path + "?at=" + purchase).expect(200).number("balances/0/available"))
+                .isEqualTo(3_750);
+        var before = till.get(path + "?at=" + justBefore()).expect(200);
+        assertThat(before.number("balances/0/available")).isEqualTo(5_000);
+        assertThat(before.number("balances/0/lots/0/amount")).isEqualTo(5_000);
+        assertThat(before.at("at")).isEqualTo(justBefore());
+    }
+
+    @Test
+    void by_effective_time_a_late_sale_has_happened_before_it_was_recorded() {
+        var anHourAgo = Instant.now().minusSeconds(3_600).toString();
+        var balance = finance.get("/v1/trial-balance?effectiveAt=" + anHourAgo).expect(200);
+        assertThat(balance.text()).contains("Income:Commission", "Liabilities:Merchant:" + merchant + ":Payable");
+        assertThat(balance.at("effectiveAt")).isEqualTo(anHourAgo);
+        assertThat(finance.get("/v1/trial-balance?at=" + anHourAgo)
+                        .expect(200)
+                        .json()
+                        .path("accounts"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_trial_balance_of_before_the_sale_knows_nothing_of_it() {
+        var before = finance.get("/v1/trial-balance?at=" + justBefore()).expect(200);
+        assertThat(before.text())
+                .contains("Assets:Processor:simulator:Clearing")
+                .doesNotContain("Income:Commission");
+        assertThat(before.number("totals/0/debits")).isEqualTo(5_000);
+        var now = finance.get("/v1/trial-balance").expect(200);
+        assertThat(finance.get("/v1/trial-balance?at=" + purchase)
+                        .expect(200)
+                        .json()
+                        .path("accounts"))
+                .isEqualTo(now.json().path("accounts"));
+    }
+
+    @Test
+    void a_month_opens_with_nothing_and_closes_with_the_balance() {
+        var month = YearMonth.now(ZoneId.of("Europe/Berlin"));
+        var statement = month(month, "");
+        assertThat(statement.at("period/month")).isEqualTo(month.toString());
+        assertThat(statement.number("period/opening/0/ledger")).isZero();
+        assertThat(statement.number("period/closing/0/ledger")).isEqualTo(3_750);
+        assertThat(statement.json().path("entries")).hasSize(3);
+        var next = month(month.plusMonths(1), "&by=effective");
+        assertThat(next.number("period/opening/0/ledger")).isEqualTo(3_750);
+        assertThat(next.json().path("entries")).isEmpty();
+    }
+
+    private TestAnswer month(YearMonth month, String more) {
+        return till.get("/v1/wallets/" + wallet + "/statement?month=" + month + more)
+                .expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"at=2026-11-23", "at=2026-11-23T18:30:00", "at=1999-01-01T00:00:00Z", "at=A&effectiveAt=B", "at="
+            })
+    void an_instant_that_is_none_is_told_so(String query) {
+        assertThat(finance.get("/v1/trial-balance?" + query).expect(400).at("code"))
+                .isEqualTo("INVALID_PARAMETER");
+        assertThat(till.get("/v1/wallets/" + wallet + "?" + query).expect(400).at("code"))
+                .isEqualTo("INVALID_PARAMETER");
+    }
+
+    private String justBefore() {
+        return Instant.parse(purchase).minusNanos(1_000).toString();
+    }
+}
