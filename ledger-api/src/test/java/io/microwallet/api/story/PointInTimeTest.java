@@ -9,6 +9,7 @@ import io.microwallet.api.running.TestLedger;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,10 @@ class PointInTimeTest {
 
     private String purchase() {
         var sale = TestLedger.sale(wallet, merchant, 1_250);
-        var yesterday = Instant.now().minusSeconds(86_400).toString();
+        var yesterday = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .minusSeconds(86_400)
+                .toString();
         return till.post(
                         "/v1/purchases",
                         sale.substring(0, sale.length() - 1) + ",\"effectiveAt\":\"" + yesterday + "\"}")
@@ -46,7 +50,10 @@ class PointInTimeTest {
 
     @Test
     void by_effective_time_a_late_sale_has_happened_before_it_was_recorded() {
-        var anHourAgo = Instant.now().minusSeconds(3_600).toString();
+        var anHourAgo = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .minusSeconds(3_600)
+                .toString();
         var balance = finance.get("/v1/trial-balance?effectiveAt=" + anHourAgo).expect(200);
         assertThat(balance.text()).contains("Income:Commission", "Liabilities:Merchant:" + merchant + ":Payable");
         assertThat(balance.at("effectiveAt")).isEqualTo(anHourAgo);
