@@ -10,6 +10,9 @@ public enum Absence {
     LEDGER_NOT_FOUND(false),
     TOP_UP_NOT_FOUND(false),
     PURCHASE_NOT_FOUND(false),
+    POP_UP_NOT_FOUND(false),
+    DROP_NOT_FOUND(false),
+    HOLD_NOT_FOUND(false),
     LINK_NOT_FOUND(false),
     CODE_NOT_FOUND(false),
     PAYOUT_NOT_FOUND(false);

@@ -1,10 +1,13 @@
 package io.microwallet.core.decision;
 
 import io.microwallet.core.client.ClientCommand;
+import io.microwallet.core.drop.DropCommand;
+import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.payout.PayoutCommand;
+import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
@@ -17,6 +20,9 @@ public sealed interface Command
                 WalletCommand,
                 TopUpCommand,
                 PurchaseCommand,
+                PopUpCommand,
+                DropCommand,
+                HoldCommand,
                 LinkCommand,
                 PayoutCommand {
     /** Whose histories this command is decided over. */

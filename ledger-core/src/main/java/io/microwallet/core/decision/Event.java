@@ -2,11 +2,14 @@ package io.microwallet.core.decision;
 
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent;
+import io.microwallet.core.drop.DropEvent;
+import io.microwallet.core.hold.HoldEvent;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.payout.PayoutEvent;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent;
@@ -22,6 +25,9 @@ public sealed interface Event
                 WalletEvent,
                 TopUpEvent,
                 PurchaseEvent,
+                PopUpEvent,
+                DropEvent,
+                HoldEvent,
                 CreditEvent,
                 LinkEvent,
                 PayoutEvent,

@@ -7,6 +7,14 @@ import io.microwallet.core.client.ClientEvent.ClientRevoked;
 import io.microwallet.core.client.ClientEvent.KeyAdded;
 import io.microwallet.core.client.ClientEvent.KeyRevoked;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.drop.DropEvent.DropClosed;
+import io.microwallet.core.drop.DropEvent.DropCreated;
+import io.microwallet.core.drop.DropEvent.DropOpened;
+import io.microwallet.core.drop.DropEvent.DropRescheduled;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
+import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
@@ -15,6 +23,10 @@ import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
+import io.microwallet.core.popup.PopUpEvent.PopUpClosed;
+import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
+import io.microwallet.core.popup.PopUpEvent.PopUpOpened;
+import io.microwallet.core.popup.PopUpEvent.PopUpRescheduled;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
@@ -56,6 +68,18 @@ public final class EventCatalog {
             new Entry(TopUpFailed.class, new StoredName("top-up-failed", 1)),
             new Entry(TopUpUnclaimed.class, new StoredName("top-up-unclaimed", 1)),
             new Entry(Purchased.class, new StoredName("purchased", 2)),
+            new Entry(PopUpCreated.class, new StoredName("pop-up-created", 1)),
+            new Entry(PopUpRescheduled.class, new StoredName("pop-up-rescheduled", 1)),
+            new Entry(PopUpOpened.class, new StoredName("pop-up-opened", 1)),
+            new Entry(PopUpClosed.class, new StoredName("pop-up-closed", 1)),
+            new Entry(DropCreated.class, new StoredName("drop-created", 1)),
+            new Entry(DropRescheduled.class, new StoredName("drop-rescheduled", 1)),
+            new Entry(DropOpened.class, new StoredName("drop-opened", 1)),
+            new Entry(DropClosed.class, new StoredName("drop-closed", 1)),
+            new Entry(HoldPlaced.class, new StoredName("hold-placed", 1)),
+            new Entry(HoldCaptured.class, new StoredName("hold-captured", 1)),
+            new Entry(HoldVoided.class, new StoredName("hold-voided", 1)),
+            new Entry(HoldExpired.class, new StoredName("hold-expired", 1)),
             new Entry(LinkCreated.class, new StoredName("link-created", 1)),
             new Entry(LinkRevoked.class, new StoredName("link-revoked", 1)),
             new Entry(PayoutRequested.class, new StoredName("payout-requested", 1)),

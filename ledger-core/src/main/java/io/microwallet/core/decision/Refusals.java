@@ -1,10 +1,13 @@
 package io.microwallet.core.decision;
 
 import io.microwallet.core.client.ClientRefusal;
+import io.microwallet.core.drop.DropRefusal;
+import io.microwallet.core.hold.HoldRefusal;
 import io.microwallet.core.ledger.LedgerRefusal;
 import io.microwallet.core.link.LinkRefusal;
 import io.microwallet.core.merchant.MerchantRefusal;
 import io.microwallet.core.payout.PayoutRefusal;
+import io.microwallet.core.popup.PopUpRefusal;
 import io.microwallet.core.purchase.PurchaseRefusal;
 import io.microwallet.core.request.Refusal;
 import io.microwallet.core.request.RefusalCode;
@@ -26,6 +29,9 @@ public final class Refusals {
                     WalletRefusal.values(),
                     TopUpRefusal.values(),
                     PurchaseRefusal.values(),
+                    PopUpRefusal.values(),
+                    DropRefusal.values(),
+                    HoldRefusal.values(),
                     LinkRefusal.values(),
                     PayoutRefusal.values())
             .<Refusal>flatMap(Arrays::stream)

@@ -2,6 +2,10 @@ package io.microwallet.core.decision;
 
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.client.ClientRules;
+import io.microwallet.core.drop.DropCommand;
+import io.microwallet.core.drop.DropRules;
+import io.microwallet.core.hold.HoldCommand;
+import io.microwallet.core.hold.HoldRules;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.ledger.LedgerRules;
 import io.microwallet.core.link.LinkCommand;
@@ -10,6 +14,8 @@ import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.merchant.MerchantRules;
 import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.payout.PayoutRules;
+import io.microwallet.core.popup.PopUpCommand;
+import io.microwallet.core.popup.PopUpRules;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.purchase.PurchaseRules;
 import io.microwallet.core.topup.TopUpCommand;
@@ -26,6 +32,9 @@ public final class Rules {
     private static final Decider<WalletCommand> WALLETS = new WalletRules();
     private static final Decider<TopUpCommand> TOP_UPS = new TopUpRules();
     private static final Decider<PurchaseCommand> PURCHASES = new PurchaseRules();
+    private static final Decider<PopUpCommand> POP_UPS = new PopUpRules();
+    private static final Decider<DropCommand> DROPS = new DropRules();
+    private static final Decider<HoldCommand> HOLDS = new HoldRules();
     private static final Decider<LinkCommand> LINKS = new LinkRules();
     private static final Decider<PayoutCommand> PAYOUTS = new PayoutRules();
 
@@ -55,6 +64,9 @@ public final class Rules {
             case WalletCommand c -> WALLETS.decide(states, c, at);
             case TopUpCommand c -> TOP_UPS.decide(states, c, at);
             case PurchaseCommand c -> PURCHASES.decide(states, c, at);
+            case PopUpCommand c -> POP_UPS.decide(states, c, at);
+            case DropCommand c -> DROPS.decide(states, c, at);
+            case HoldCommand c -> HOLDS.decide(states, c, at);
             case LinkCommand c -> LINKS.decide(states, c, at);
             case PayoutCommand c -> PAYOUTS.decide(states, c, at);
         };

@@ -16,6 +16,8 @@ public record Tag(Kind kind, UUID id) {
         TOP_UP(7, Indexed.EVERY_EVENT),
         PURCHASE(8, Indexed.EVERY_EVENT),
         LINK(9, Indexed.EVERY_EVENT),
+        DROP(12, Indexed.EVERY_COMMIT),
+        HOLD(13, Indexed.EVERY_EVENT),
         PAYOUT(16, Indexed.EVERY_EVENT),
         /** A merchant as the one who is paid out. */
         PAYEE(17, Indexed.EVERY_EVENT);

@@ -2,8 +2,11 @@ package io.microwallet.core.purchase;
 
 import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.wallet.BurnDown;
 import io.microwallet.core.wallet.Lot;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +16,22 @@ public sealed interface Purchase extends Entity {
     @Override
     Purchase evolve(Event event, Instant at);
 
+    /** What capturing more adds to our share: the difference to what is booked already, of all that was captured and kept. */
+    Money commissionOnMore(Money more, Merchant.Trading merchant);
+
     record Unborn() implements Purchase {
         @Override
+        public Money commissionOnMore(Money more, Merchant.Trading merchant) {
+            return merchant.commissionOn(more);
+        }
+
+        @Override
         public Purchase evolve(Event event, Instant at) {
-            return event instanceof Purchased e
-                    ? new Made(e.sale(), e.amount(), e.lots(), e.commission(), e.available(), at)
-                    : this;
+            return switch (event) {
+                case Purchased e -> new Made(e.sale(), e.amount(), e.lots(), e.commission(), e.available(), at);
+                case HoldCaptured e -> new Made(e.sale(), e.amount(), e.lots(), e.commission(), e.available(), at);
+                case Event _ -> this;
+            };
         }
     }
 
@@ -35,8 +48,24 @@ public sealed interface Purchase extends Entity {
         }
 
         @Override
+        public Money commissionOnMore(Money more, Merchant.Trading merchant) {
+            return merchant.commissionOn(captured.plus(more)).minus(commission);
+        }
+
+        @Override
         public Purchase evolve(Event event, Instant at) {
-            return this;
+            return event instanceof HoldCaptured e ? after(e) : this;
+        }
+
+        // A later capture takes later lots of the same hold: together they are in burn-down order, and have a lot once.
+        private Made after(HoldCaptured e) {
+            return new Made(
+                    sale,
+                    captured.plus(e.amount()),
+                    BurnDown.with(lots, e.lots()),
+                    commission.plus(e.commission()),
+                    e.available(),
+                    at);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.microwallet.core.decision.Decision;
 import io.microwallet.core.decision.EffectiveTime;
 import io.microwallet.core.decision.States;
 import io.microwallet.core.merchant.Merchant;
+import io.microwallet.core.popup.PopUp;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.wallet.Wallet;
 import java.time.Instant;
@@ -20,8 +21,16 @@ public final class PurchaseRules implements Decider<PurchaseCommand> {
     @Override
     public Decision decide(States states, PurchaseCommand command, Instant at) {
         return switch (command) {
-            case PurchaseCommand.Purchase c -> decide(Sides.of(states, c), c, at);
+            case PurchaseCommand.Purchase c -> decide(states, c, at);
         };
+    }
+
+    private static Decision decide(States states, PurchaseCommand.Purchase command, Instant at) {
+        var decision = decide(Sides.of(states, command), command, at);
+        var isAbsent = decision instanceof Decision.Absent;
+        return isAbsent || PopUp.isKnown(states, command.popUp(), command.ledger())
+                ? decision
+                : absent(Absence.POP_UP_NOT_FOUND);
     }
 
     private static Decision decide(Sides sides, PurchaseCommand.Purchase command, Instant at) {

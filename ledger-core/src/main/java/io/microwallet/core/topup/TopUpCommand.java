@@ -45,7 +45,7 @@ public sealed interface TopUpCommand extends Command {
 
         @Override
         public Boundary boundary() {
-            return Boundary.over(wallet, topUp).consulting(ledger);
+            return Boundary.over(wallet, topUp).consulting(ledger).consultingToo(popUp);
         }
     }
 

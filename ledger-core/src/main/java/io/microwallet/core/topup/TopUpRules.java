@@ -19,6 +19,7 @@ import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.Ledger;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUp;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
 import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
@@ -48,6 +49,8 @@ public final class TopUpRules implements Decider<TopUpCommand> {
         return switch (states.of(command.wallet()).within(command.ledger())) {
             case Wallet.Unborn _ -> absent(Absence.WALLET_NOT_FOUND);
             case Wallet.Erased _ -> absent(Absence.WALLET_ERASED);
+            case Wallet.Open _, Wallet.Closed _
+            when !PopUp.isKnown(states, command.popUp(), command.ledger()) -> absent(Absence.POP_UP_NOT_FOUND);
             case Wallet.Open _, Wallet.Closed _
             when !(states.of(command.topUp()) instanceof TopUp.Unborn) -> refused(TopUpRefusal.TOP_UP_ALREADY_EXISTS);
             case Wallet.Closed _ -> refused(TopUpRefusal.WALLET_CLOSED);

@@ -46,7 +46,12 @@ public record Funds(List<Lot> lots, List<OpenHold> holds) {
     }
 
     public Optional<OpenHold> hold(HoldId id) {
-        return holds.stream().filter(hold -> hold.id().equals(id)).findFirst();
+        for (var hold : holds) {
+            if (hold.id().equals(id)) {
+                return Optional.of(hold);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first instant at which something here ends by itself. */
@@ -92,7 +97,12 @@ public record Funds(List<Lot> lots, List<OpenHold> holds) {
 
     /** A hold is over; of what it held, these parts are spendable again, the others have expired meanwhile. */
     public Funds letGo(HoldId id, List<Lot> returned) {
-        var left = holds.stream().filter(hold -> !hold.id().equals(id)).toList();
+        var left = new ArrayList<OpenHold>(holds.size());
+        for (var hold : holds) {
+            if (!hold.id().equals(id)) {
+                left.add(hold);
+            }
+        }
         return new Funds(BurnDown.with(lots, returned), left);
     }
 }

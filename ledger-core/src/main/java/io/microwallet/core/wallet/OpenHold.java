@@ -25,6 +25,26 @@ public record OpenHold(
         amount.positive();
     }
 
+    /** What it still holds. */
+    public Money held() {
+        return held(amount.currency());
+    }
+
+    /** Whether a part of it was captured: then its unit is sold. */
+    public boolean isCapturedInPart() {
+        return held().compareTo(amount) < 0;
+    }
+
+    /** The parts that pay an amount: a lot that expired while it was held still pays. @throws IllegalArgumentException beyond {@link #held} */
+    public List<Lot> take(Money captured) {
+        return BurnDown.take(lots, captured, Instant.MIN);
+    }
+
+    /** What it lets go of once these parts are captured. */
+    public LetGo letGo(List<Lot> captured, Instant at) {
+        return LetGo.of(BurnDown.without(lots, captured), at);
+    }
+
     /** What of one currency it still holds. */
     public Money held(Currency currency) {
         return BurnDown.sum(lots, LotKind.CASH, currency).plus(BurnDown.sum(lots, LotKind.CREDIT, currency));

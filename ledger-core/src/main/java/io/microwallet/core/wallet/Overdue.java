@@ -2,6 +2,7 @@ package io.microwallet.core.wallet;
 
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
 import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.Booking;
@@ -21,8 +22,35 @@ final class Overdue {
             return List.of();
         }
         var events = new ArrayList<Event>(1);
-        expiredLots(wallet, at, events);
+        expiredLots(withoutLapsedHolds(wallet, at, events), at, events);
         return events;
+    }
+
+    private static Wallet.Open withoutLapsedHolds(Wallet.Open wallet, Instant at, List<Event> events) {
+        var open = wallet;
+        for (var hold : wallet.funds().holds()) {
+            if (hold.hasLapsed(at)) {
+                var expired = expired(open, hold, at);
+                events.add(expired);
+                open = open.with(open.funds().letGo(hold.id(), expired.returned()));
+            }
+        }
+        return open;
+    }
+
+    private static HoldExpired expired(Wallet.Open wallet, OpenHold hold, Instant at) {
+        var letGo = hold.letGo(List.of(), at);
+        var currency = hold.amount().currency();
+        return new HoldExpired(
+                hold.id(),
+                wallet.id(),
+                hold.drop(),
+                hold.held(),
+                wallet.available(currency, at).plus(letGo.returned(currency)),
+                letGo.returned(),
+                letGo.broken(),
+                hold.expires(),
+                letGo.book(new Booking(), wallet.id()).entry());
     }
 
     private static void expiredLots(Wallet.Open wallet, Instant at, List<Event> events) {

@@ -6,6 +6,14 @@ import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.drop.DropEvent;
+import io.microwallet.core.drop.DropId;
+import io.microwallet.core.hold.HoldEvent;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
+import io.microwallet.core.hold.HoldEvent.HoldVoided;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.link.LinkEvent;
@@ -29,6 +37,7 @@ import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
 import io.microwallet.core.wallet.WalletEvent.WalletResolved;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +105,7 @@ public sealed interface Wallet extends Entity {
             Instant openedAt)
             implements Wallet {
         public static final int LOTS_MAX = 1_000;
+        public static final int OPEN_HOLDS_MAX = 20;
 
         public Open {
             pendingTopUps = Set.copyOf(pendingTopUps);
@@ -135,6 +145,30 @@ public sealed interface Wallet extends Entity {
             return lots().size() + pendingTopUps.size() < LOTS_MAX;
         }
 
+        /** Whether it may place one more hold. */
+        public boolean hasRoomForAnotherHold() {
+            return funds.holds().size() < OPEN_HOLDS_MAX;
+        }
+
+        /** How many units of a drop it holds and has not begun to pay for. */
+        public int unitsHeld(DropId drop) {
+            var units = 0;
+            for (var hold : funds.holds()) {
+                units += drop.equals(hold.drop()) && !hold.isCapturedInPart() ? 1 : 0;
+            }
+            return units;
+        }
+
+        /** How much earlier than everybody it may buy at an instant: what its running memberships give at most. */
+        public Duration earlyAccess(Instant at) {
+            return Duration.ZERO;
+        }
+
+        /** Whether a running membership gives it the members' price. */
+        public boolean hasMemberPrice(Instant at) {
+            return false;
+        }
+
         public boolean covers(Money amount, Instant at) {
             return available(amount.currency(), at).compareTo(amount) >= 0;
         }
@@ -155,9 +189,16 @@ public sealed interface Wallet extends Entity {
                 case WalletEvent e -> after(e, at);
                 case TopUpEvent e -> after(e, at);
                 case PurchaseEvent e -> after(e);
+                case HoldEvent e -> after(e);
                 case CreditEvent e -> after(e);
-                case LinkEvent _, LedgerEvent _, ClientEvent _, MerchantEvent _, PayoutEvent _, RequestRefused _ ->
-                    this;
+                case LinkEvent _,
+                        LedgerEvent _,
+                        PopUpEvent _,
+                        DropEvent _,
+                        ClientEvent _,
+                        MerchantEvent _,
+                        PayoutEvent _,
+                        RequestRefused _ -> this;
             };
         }
 
@@ -191,6 +232,21 @@ public sealed interface Wallet extends Entity {
             };
         }
 
+        private Wallet after(HoldEvent event) {
+            return switch (event) {
+                case HoldPlaced e -> with(funds.holding(open(e)));
+                case HoldCaptured e when e.held().isZero() ->
+                    with(funds.captured(e.hold(), e.lots()).letGo(e.hold(), e.returned()));
+                case HoldCaptured e -> with(funds.captured(e.hold(), e.lots()));
+                case HoldVoided e -> with(funds.letGo(e.hold(), e.returned()));
+                case HoldExpired e -> with(funds.letGo(e.hold(), e.returned()));
+            };
+        }
+
+        private static OpenHold open(HoldPlaced e) {
+            return new OpenHold(e.hold(), e.merchant(), e.drop(), e.popUp(), e.amount(), e.lots(), e.expires());
+        }
+
         private static Lot cash(TopUpSucceeded success, Instant at) {
             return Lot.cash(LotId.of(success.topUp()), success.amount(), at);
         }
@@ -212,7 +268,7 @@ public sealed interface Wallet extends Entity {
             return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
         }
 
-        private Open with(Funds funds) {
+        Open with(Funds funds) {
             return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
         }
 

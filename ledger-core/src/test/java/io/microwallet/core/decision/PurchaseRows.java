@@ -16,10 +16,12 @@ import static io.microwallet.core.given.PopUp.requested;
 import static io.microwallet.core.given.PopUp.succeeded;
 import static io.microwallet.core.given.Row.NOW;
 import static io.microwallet.core.given.Row.row;
+import static io.microwallet.core.given.Stall.MARKET_CREATED;
 import static io.microwallet.core.journal.Posting.credit;
 import static io.microwallet.core.journal.Posting.debit;
 
 import io.microwallet.core.given.Row;
+import io.microwallet.core.given.Stall;
 import io.microwallet.core.journal.Account.Commission;
 import io.microwallet.core.journal.Account.MerchantPayable;
 import io.microwallet.core.journal.Account.Sales;
@@ -29,6 +31,7 @@ import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
@@ -42,6 +45,7 @@ import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 /** When a wallet pays a merchant. The wallet has two lots: 30.00 and 20.00. */
 final class PurchaseRows {
     private static final PurchaseId PURCHASE = new PurchaseId(new UUID(8, 1));
-    private static final PopUpId MARKET = new PopUpId(new UUID(9, 1));
+    private static final PopUpId MARKET = Stall.MARKET;
     private static final TopUpId FIRST = new TopUpId(new UUID(6, 1));
     private static final TopUpId SECOND = new TopUpId(new UUID(6, 2));
     private static final WalletClosed CLOSED = new WalletClosed(WALLET);
@@ -112,6 +116,17 @@ final class PurchaseRows {
                         .given(OPENED, CLOSED, new WalletErased(WALLET), BAKER_ADDED)
                         .when(buy)
                         .absent(Absence.WALLET_ERASED),
+                row("a pop-up that is not there is not named")
+                        .given(OPENED, BAKER_ADDED)
+                        .when(buy)
+                        .absent(Absence.POP_UP_NOT_FOUND),
+                row("another ledger's pop-up is not named")
+                        .given(
+                                OPENED,
+                                BAKER_ADDED,
+                                new PopUpCreated(NEIGHBOUR, MARKET, NAME, Row.EARLIER, NOW, ZoneOffset.UTC, null))
+                        .when(buy)
+                        .absent(Absence.POP_UP_NOT_FOUND),
                 row("no merchant is paid").given(OPENED).when(buy).absent(Absence.MERCHANT_NOT_FOUND),
                 row("another ledger's merchant is not paid")
                         .given(with(BAKER_NEXT_DOOR))
@@ -122,7 +137,7 @@ final class PurchaseRows {
     private static Stream<Row> closedAndFrozen() {
         return Stream.of(
                 row("a closed wallet does not pay, whatever the time")
-                        .given(OPENED, CLOSED, BAKER_ADDED)
+                        .given(OPENED, CLOSED, BAKER_ADDED, MARKET_CREATED)
                         .when(buy(BAKER, eur(1), NOW.plusSeconds(1)))
                         .refused(PurchaseRefusal.WALLET_CLOSED),
                 row("a frozen wallet does not pay, whatever the time and the amount")
@@ -159,11 +174,11 @@ final class PurchaseRows {
                         .when(buy(BAKER, eur(Money.AMOUNT_MAX), null))
                         .refused(PurchaseRefusal.INSUFFICIENT_FUNDS),
                 row("an empty wallet does not pay")
-                        .given(OPENED, BAKER_ADDED)
+                        .given(OPENED, BAKER_ADDED, MARKET_CREATED)
                         .when(buy(BAKER, eur(1), null))
                         .refused(PurchaseRefusal.INSUFFICIENT_FUNDS),
                 row("pending money does not pay")
-                        .given(OPENED, requested(FIRST, eur(3_000)), BAKER_ADDED)
+                        .given(OPENED, requested(FIRST, eur(3_000)), BAKER_ADDED, MARKET_CREATED)
                         .when(buy(BAKER, eur(1), null))
                         .refused(PurchaseRefusal.INSUFFICIENT_FUNDS),
                 row("money of another currency does not pay")
@@ -175,6 +190,7 @@ final class PurchaseRows {
     private static Event[] with(Event... more) {
         var topUps = Stream.of(
                 OPENED,
+                MARKET_CREATED,
                 requested(FIRST, eur(3_000)),
                 succeeded(FIRST, eur(3_000), eur(3_000)),
                 requested(SECOND, eur(2_000)),

@@ -21,6 +21,9 @@ class RulesTest {
                         WalletRows.rows(),
                         TopUpRows.rows(),
                         PurchaseRows.rows(),
+                        PopUpRows.rows(),
+                        DropRows.rows(),
+                        HoldRows.rows(),
                         ClientRows.rows(),
                         OtherRows.rows(),
                         PayoutRows.rows())
