@@ -3,6 +3,11 @@ package io.microwallet.api.export;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.drop.DropEvent;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
+import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
@@ -10,6 +15,7 @@ import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
@@ -46,6 +52,10 @@ record EntryFacts(
             case PayoutRequested it -> new EntryFacts(null, it.merchant(), null, it.reference(), null);
             case PayoutSettled it -> new EntryFacts(null, it.merchant(), null, null, null);
             case PayoutFailed it -> new EntryFacts(null, it.merchant(), null, null, null);
+            case HoldPlaced it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), null);
+            case HoldCaptured it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), null);
+            case HoldVoided it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case HoldExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
             case CreditExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
             case TopUpRequested _,
                     TopUpFailed _,
@@ -54,6 +64,8 @@ record EntryFacts(
                     MerchantEvent _,
                     WalletEvent _,
                     LinkEvent _,
+                    PopUpEvent _,
+                    DropEvent _,
                     RequestRefused _ -> throw new IllegalArgumentException(event + " moves no money");
         };
     }

@@ -26,7 +26,10 @@ public final class Listed {
         PURCHASE(6),
         /** Members that were erased: at each start their rows are deleted again. */
         ERASED_WALLET(7),
-        PAYOUT(16);
+        DROP(12),
+        HOLD(13),
+        PAYOUT(16),
+        POP_UP(18);
 
         private final short code;
 

@@ -3,13 +3,18 @@ package io.microwallet.api.listing;
 import io.microwallet.core.client.ClientEvent.ClientAdded;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.drop.DropEvent.DropCreated;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.id.Identifier;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
+import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.purchase.Sale;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
@@ -53,7 +58,14 @@ record ListedRow(
             case WalletErased e ->
                 Optional.of(plain(recorded, recorded.ledger(), Listed.Kind.ERASED_WALLET, e.wallet()));
             case TopUpRequested e -> Optional.of(topUp(recorded, e, client));
-            case Purchased e -> Optional.of(purchase(recorded, e));
+            case Purchased e -> Optional.of(purchase(recorded, e.sale()));
+            // However many captures there are of a hold, they are one purchase.
+            case HoldCaptured e when e.part() == 1 -> Optional.of(purchase(recorded, e.sale()));
+            case PopUpCreated e ->
+                Optional.of(ofLedger(recorded, Listed.Kind.POP_UP, e.ledger(), e.popUp(), e.reference()));
+            case DropCreated e ->
+                Optional.of(ofLedger(recorded, Listed.Kind.DROP, e.ledger(), e.drop(), e.reference()));
+            case HoldPlaced e -> Optional.of(hold(recorded, e));
             case PayoutRequested e -> Optional.of(payout(recorded, e));
             case Event _ -> Optional.empty();
         };
@@ -114,7 +126,7 @@ record ListedRow(
                 Reference.of(wallet, e.reference()));
     }
 
-    private static ListedRow purchase(RecordedEvent recorded, Purchased e) {
+    private static ListedRow purchase(RecordedEvent recorded, Sale e) {
         var wallet = e.wallet().value();
         return new ListedRow(
                 Listed.Kind.PURCHASE,
@@ -125,5 +137,36 @@ record ListedRow(
                 e.merchant().value(),
                 e.client().value(),
                 Reference.of(wallet, e.reference()));
+    }
+
+    private static ListedRow hold(RecordedEvent recorded, HoldPlaced e) {
+        var wallet = e.wallet().value();
+        return new ListedRow(
+                Listed.Kind.HOLD,
+                e.ledger(),
+                recorded.position(),
+                e.hold().value(),
+                wallet,
+                e.merchant().value(),
+                e.client().value(),
+                Reference.of(wallet, e.reference()));
+    }
+
+    /** What no member is part of: its text is the ledger's. */
+    private static ListedRow ofLedger(
+            RecordedEvent recorded,
+            Listed.Kind kind,
+            LedgerId ledger,
+            Identifier thing,
+            @Nullable SealedText reference) {
+        return new ListedRow(
+                kind,
+                ledger,
+                recorded.position(),
+                thing.value(),
+                null,
+                null,
+                null,
+                Reference.of(ledger.value(), reference));
     }
 }

@@ -12,6 +12,8 @@ import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.client.Scope;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
@@ -111,7 +113,11 @@ final class PurchaseController {
         return listings.page(
                 query,
                 PageRequest.of(cursor, limit, "purchases", wallet, merchant, reference),
-                found -> views.of(caller, ((Purchased) found.event()).purchase()));
+                found -> views.of(caller, made(found.event())));
+    }
+
+    private static PurchaseId made(Event event) {
+        return event instanceof HoldCaptured capture ? capture.purchase() : ((Purchased) event).purchase();
     }
 
     /** One purchase. */

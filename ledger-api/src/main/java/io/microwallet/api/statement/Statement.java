@@ -47,8 +47,9 @@ record Statement(
     /**
      * What moved the balance or the status.
      *
-     * @param id of the top-up or purchase
-     * @param amount positive into the wallet, negative out of it; absent for a change of status
+     * @param id of the top-up or purchase, or of the hold
+     * @param amount what of the available balance came or went: of a capture, what it let go of; absent for a change of status
+     * @param captured what a capture took of what was held
      * @param available the wallet's available balance of that currency after it
      */
     @Schema(name = "StatementEntry")
@@ -61,6 +62,10 @@ record Statement(
                     allowableValues = {
                         "top-up",
                         "purchase",
+                        "hold",
+                        "capture",
+                        "hold-voided",
+                        "hold-expired",
                         "credit-expired",
                         "opened",
                         "frozen",
@@ -74,6 +79,22 @@ record Statement(
             @Nullable String merchant,
             @Nullable String merchantName,
             @Nullable MoneyJson amount,
+            @Nullable MoneyJson captured,
             @Nullable MoneyJson available,
-            @Nullable String reference) {}
+            @Nullable String reference) {
+        /** Of anything but a capture. */
+        Entry(
+                long position,
+                String at,
+                @Nullable String effectiveAt,
+                String kind,
+                @Nullable String id,
+                @Nullable String merchant,
+                @Nullable String merchantName,
+                @Nullable MoneyJson amount,
+                @Nullable MoneyJson available,
+                @Nullable String reference) {
+            this(position, at, effectiveAt, kind, id, merchant, merchantName, amount, null, available, reference);
+        }
+    }
 }

@@ -5,12 +5,20 @@ import io.microwallet.api.http.json.Times;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.drop.DropEvent;
+import io.microwallet.core.hold.HoldEvent;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
+import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutEvent;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RecordedEvent;
@@ -19,6 +27,7 @@ import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
 import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
@@ -28,6 +37,7 @@ import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
 import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.SealedTexts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +59,7 @@ final class StatementEntries {
                     case TopUpSucceeded it -> topUp(recorded, it);
                     case Purchased it -> purchase(recorded, it);
                     case CreditExpired it -> expired(recorded, it);
+                    case HoldEvent it -> hold(recorded, it);
                     case WalletOpened _ -> status(recorded, "opened");
                     case WalletFrozen _ -> status(recorded, "frozen");
                     case WalletUnfrozen _ -> status(recorded, "unfrozen");
@@ -59,6 +70,8 @@ final class StatementEntries {
                             TopUpFailed _,
                             TopUpUnclaimed _,
                             LinkEvent _,
+                            PopUpEvent _,
+                            DropEvent _,
                             PayoutEvent _,
                             LedgerEvent _,
                             ClientEvent _,
@@ -108,6 +121,46 @@ final class StatementEntries {
                 MoneyJson.of(event.amount().negated()),
                 MoneyJson.of(event.available()),
                 null);
+    }
+
+    private Statement.Entry hold(RecordedEvent recorded, HoldEvent event) {
+        return switch (event) {
+            case HoldPlaced it ->
+                hold(recorded, it, "hold", it.amount().negated(), null, it.merchant(), it.reference());
+            case HoldCaptured it ->
+                hold(recorded, it, "capture", returned(it, it.returned()), it.amount(), it.merchant(), it.reference());
+            case HoldVoided it -> hold(recorded, it, "hold-voided", returned(it, it.returned()), null, null, null);
+            case HoldExpired it -> hold(recorded, it, "hold-expired", returned(it, it.returned()), null, null, null);
+        };
+    }
+
+    private Statement.Entry hold(
+            RecordedEvent recorded,
+            HoldEvent event,
+            String kind,
+            Money amount,
+            @Nullable Money captured,
+            @Nullable MerchantId merchant,
+            @Nullable SealedText reference) {
+        return new Statement.Entry(
+                recorded.position(),
+                Times.text(recorded.at()),
+                null,
+                kind,
+                event.hold().text(),
+                merchant == null ? null : merchant.text(),
+                merchant == null ? null : name(merchant),
+                MoneyJson.of(amount),
+                captured == null ? null : MoneyJson.of(captured),
+                MoneyJson.of(event.available()),
+                open(event.wallet(), reference));
+    }
+
+    /** What is spendable again; what broke is gone. */
+    private static Money returned(HoldEvent event, List<Lot> lots) {
+        return lots.stream()
+                .map(Lot::amount)
+                .reduce(Money.zero(event.available().currency()), Money::plus);
     }
 
     private static Statement.Entry status(RecordedEvent recorded, String kind) {

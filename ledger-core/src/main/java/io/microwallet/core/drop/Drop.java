@@ -35,8 +35,7 @@ public sealed interface Drop extends Entity {
     }
 
     /** What it sells and on which terms; of the times in {@code terms} those count that stand beside it. */
-    record Announced(DropCreated terms, Instant opens, Instant closes, Stock stock, Instant createdAt)
-            implements Drop {
+    record Announced(DropCreated terms, Instant opens, Instant closes, Stock stock, Instant createdAt) implements Drop {
         public DropId id() {
             return terms.drop();
         }

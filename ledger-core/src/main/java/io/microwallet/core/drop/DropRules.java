@@ -66,7 +66,8 @@ public final class DropRules implements Decider<DropCommand> {
             case CreateDrop _ -> refused(DropRefusal.DROP_ALREADY_EXISTS);
             case RescheduleDrop c when c.window().isOver(at) -> refused(DropRefusal.DROP_WINDOW_OVER);
             case RescheduleDrop c ->
-                accepted(new DropRescheduled(c.drop(), c.window().opens(), c.window().closes()));
+                accepted(new DropRescheduled(
+                        c.drop(), c.window().opens(), c.window().closes()));
             case OpenDrop c ->
                 switch (drop.at(at)) {
                     case Phase.Scheduled _ -> accepted(new DropOpened(c.drop()));

@@ -12,19 +12,17 @@ import io.microwallet.core.hold.HoldCommand.Rest;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.money.Money;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.SaleEntry;
 import io.microwallet.core.wallet.LetGo;
 import io.microwallet.core.wallet.OpenHold;
 import io.microwallet.core.wallet.Wallet;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Taking what an open hold reserves. A frozen wallet's hold is captured too: it was promised before. */
 final class Capturing {
     private Capturing() {}
 
-    static Decision of(States states, CaptureHold command, Instant at) {
+    static Decision of(States states, Hold.Open before, CaptureHold command, Instant at) {
         if (!(states.of(command.merchant()).within(command.ledger()) instanceof Merchant.Trading merchant)) {
             return absent(Absence.MERCHANT_NOT_FOUND);
         }
@@ -39,18 +37,17 @@ final class Capturing {
             return refused(HoldRefusal.CAPTURE_EXCEEDS_HOLD);
         }
         var commission = states.of(command.hold().purchase()).commissionOnMore(amount, merchant);
-        var reference = reference(command, states.of(command.hold()));
-        return accepted(captured(wallet, hold, merchant, amount, commission, command, reference, at));
+        return accepted(captured(wallet, hold, before, merchant, amount, commission, command, at));
     }
 
     private static HoldCaptured captured(
             Wallet.Open wallet,
             OpenHold hold,
+            Hold.Open before,
             Merchant.Trading merchant,
             Money amount,
             Money commission,
             CaptureHold command,
-            @Nullable SealedText reference,
             Instant at) {
         var currency = amount.currency();
         var lots = hold.take(amount);
@@ -63,6 +60,7 @@ final class Capturing {
                 command.client(),
                 hold.drop(),
                 hold.popUp(),
+                before.captures() + 1,
                 amount,
                 commission,
                 hold.held().minus(amount).minus(letGo.total(currency)),
@@ -71,13 +69,8 @@ final class Capturing {
                 letGo.returned(),
                 letGo.broken(),
                 hold.expires(),
-                reference,
+                // The capture's own, or else what the hold is known by.
+                command.reference() == null ? before.placed().reference() : command.reference(),
                 SaleEntry.ofCapture(wallet.id(), lots, letGo, merchant, amount, commission));
-    }
-
-    /** The capture's own, or else what the hold is known by. */
-    private static @Nullable SealedText reference(CaptureHold command, Hold hold) {
-        var own = command.reference();
-        return own == null && hold instanceof Hold.Placed placed ? placed.placed().reference() : own;
     }
 }

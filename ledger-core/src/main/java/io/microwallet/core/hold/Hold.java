@@ -23,14 +23,20 @@ public sealed interface Hold extends Entity {
     /** This hold as it is at an instant, booked or not: one that has lapsed by then has expired. */
     default Hold asOf(Instant at) {
         return this instanceof Open hold && !at.isBefore(hold.placed().expires())
-                ? new Expired(hold.placed(), hold.placedAt(), hold.captured(), hold.placed().expires())
+                ? new Expired(
+                        hold.placed(),
+                        hold.placedAt(),
+                        hold.captured(),
+                        hold.placed().expires())
                 : this;
     }
 
     record Unborn() implements Hold {
         @Override
         public Hold evolve(Event event, Instant at) {
-            return event instanceof HoldPlaced e ? new Open(e, at, Money.zero(e.amount().currency())) : this;
+            return event instanceof HoldPlaced e
+                    ? new Open(e, at, 0, Money.zero(e.amount().currency()))
+                    : this;
         }
     }
 
@@ -43,7 +49,8 @@ public sealed interface Hold extends Entity {
         Money captured();
     }
 
-    record Open(HoldPlaced placed, Instant placedAt, Money captured) implements Placed {
+    /** {@code captures} is how many captures there were. */
+    record Open(HoldPlaced placed, Instant placedAt, int captures, Money captured) implements Placed {
         /** What it still holds. */
         public Money held() {
             return placed.amount().minus(captured);
@@ -56,9 +63,9 @@ public sealed interface Hold extends Entity {
 
         private Hold after(HoldEvent event, Instant at) {
             return switch (event) {
-                case HoldCaptured e when e.held().isZero() ->
-                    new Captured(placed, placedAt, captured.plus(e.amount()), at);
-                case HoldCaptured e -> new Open(placed, placedAt, captured.plus(e.amount()));
+                case HoldCaptured e
+                when e.held().isZero() -> new Captured(placed, placedAt, captured.plus(e.amount()), at);
+                case HoldCaptured e -> new Open(placed, placedAt, e.part(), captured.plus(e.amount()));
                 case HoldVoided _ -> new Voided(placed, placedAt, captured, at);
                 case HoldExpired _ -> new Expired(placed, placedAt, captured, placed.expires());
                 case HoldPlaced _ -> this;

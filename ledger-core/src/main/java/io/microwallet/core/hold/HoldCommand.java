@@ -28,8 +28,7 @@ public sealed interface HoldCommand extends Command {
             WalletId wallet,
             DropId drop,
             ClientId client,
-            @Nullable SealedText reference)
-            implements HoldCommand {
+            @Nullable SealedText reference) implements HoldCommand {
         @Override
         public Boundary boundary() {
             return Boundary.over(wallet, drop);
@@ -85,12 +84,18 @@ public sealed interface HoldCommand extends Command {
 
         @Override
         public Boundary boundary() {
-            return Boundary.over(wallet, hold, hold.purchase()).guardingToo(drop).consulting(merchant);
+            return Boundary.over(wallet, hold, hold.purchase())
+                    .guardingToo(drop)
+                    .consulting(merchant);
         }
     }
 
     /** Lets go of all that is still held. */
-    record VoidHold(LedgerId ledger, HoldId hold, WalletId wallet, @Nullable DropId drop) implements HoldCommand {
+    record VoidHold(
+            LedgerId ledger,
+            HoldId hold,
+            WalletId wallet,
+            @Nullable DropId drop) implements HoldCommand {
         @Override
         public Boundary boundary() {
             return Boundary.over(wallet, hold).guardingToo(drop);

@@ -40,9 +40,7 @@ public sealed interface HoldEvent extends Event, TellsBalance {
     @Override
     default List<Tag> tags() {
         var drop = drop();
-        return drop == null
-                ? List.of(wallet().tag(), hold().tag())
-                : List.of(wallet().tag(), hold().tag(), drop.tag());
+        return drop == null ? List.of(wallet().tag(), hold().tag()) : List.of(wallet().tag(), hold().tag(), drop.tag());
     }
 
     /** {@code lots} are the parts that are reserved, in burn-down order. */
@@ -67,6 +65,7 @@ public sealed interface HoldEvent extends Event, TellsBalance {
     }
 
     /**
+     * @param part which capture of the hold it is, from 1
      * @param commission what this capture adds to our share of the hold's purchase
      * @param held what the hold still holds after it; it is over where that is nothing
      * @param lots the parts that paid, in burn-down order
@@ -81,6 +80,7 @@ public sealed interface HoldEvent extends Event, TellsBalance {
             ClientId client,
             @Nullable DropId drop,
             @Nullable PopUpId popUp,
+            int part,
             Money amount,
             Money commission,
             Money held,

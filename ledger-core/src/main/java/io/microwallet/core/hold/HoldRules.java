@@ -63,7 +63,7 @@ public final class HoldRules implements Decider<HoldCommand> {
     private static Decision capture(States states, CaptureHold command, Instant at) {
         return switch (found(states, command)) {
             case Hold.Unborn _ -> absent(Absence.HOLD_NOT_FOUND);
-            case Hold.Open _ -> Capturing.of(states, command, at);
+            case Hold.Open hold -> Capturing.of(states, hold, command, at);
             case Hold.Captured _ -> refused(HoldRefusal.HOLD_CAPTURED);
             case Hold.Voided _ -> refused(HoldRefusal.HOLD_VOIDED);
             case Hold.Expired _ -> refused(HoldRefusal.HOLD_EXPIRED);

@@ -127,8 +127,7 @@ final class Placing {
         return new JournalEntry(postings);
     }
 
-    private static void addPosting(
-            List<Posting> postings, boolean debit, WalletId wallet, LotKind kind, Money amount) {
+    private static void addPosting(List<Posting> postings, boolean debit, WalletId wallet, LotKind kind, Money amount) {
         if (!amount.isZero()) {
             postings.add(
                     debit

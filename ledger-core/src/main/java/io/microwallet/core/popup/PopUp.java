@@ -32,8 +32,7 @@ public sealed interface PopUp extends Entity {
         @Override
         public PopUp evolve(Event event, Instant at) {
             return event instanceof PopUpCreated e
-                    ? new Announced(
-                            e.popUp(), e.ledger(), e.name(), e.opens(), e.closes(), e.zone(), e.reference(), at)
+                    ? new Announced(e.popUp(), e.ledger(), e.name(), e.opens(), e.closes(), e.zone(), e.reference(), at)
                     : this;
         }
     }

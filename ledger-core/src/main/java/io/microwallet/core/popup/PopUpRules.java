@@ -61,7 +61,8 @@ public final class PopUpRules implements Decider<PopUpCommand> {
         return switch (command) {
             case CreatePopUp _ -> refused(PopUpRefusal.POP_UP_ALREADY_EXISTS);
             case ReschedulePopUp c ->
-                accepted(new PopUpRescheduled(c.popUp(), c.window().opens(), c.window().closes()));
+                accepted(new PopUpRescheduled(
+                        c.popUp(), c.window().opens(), c.window().closes()));
             case OpenPopUp c ->
                 switch (popUp.at(at)) {
                     case PopUp.Phase.Scheduled _ -> accepted(new PopUpOpened(c.popUp()));

@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * trees", 2011, for this form of the condition as in Haskell's Data.Map). Every method leaves its arguments as they are.
  */
 record Node<K extends Comparable<? super K>, V>(
-        K key,
-        V value,
-        @Nullable Node<K, V> left,
-        @Nullable Node<K, V> right,
-        int size) {
+        K key, V value, @Nullable Node<K, V> left, @Nullable Node<K, V> right, int size) {
     private static final int DELTA = 3;
     private static final int RATIO = 2;
 

@@ -82,7 +82,9 @@ public final class SortedTree<K extends Comparable<? super K>, V> {
     /** The same keys and values, whatever the order in which they came. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof SortedTree<?, ?> tree && tree.size() == size() && tree.flat().equals(flat());
+        return other instanceof SortedTree<?, ?> tree
+                && tree.size() == size()
+                && tree.flat().equals(flat());
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldExpired;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
-import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.link.LinkEvent;
@@ -21,6 +20,7 @@ import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutEvent;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
@@ -235,7 +235,8 @@ public sealed interface Wallet extends Entity {
         private Wallet after(HoldEvent event) {
             return switch (event) {
                 case HoldPlaced e -> with(funds.holding(open(e)));
-                case HoldCaptured e when e.held().isZero() ->
+                case HoldCaptured e
+                when e.held().isZero() ->
                     with(funds.captured(e.hold(), e.lots()).letGo(e.hold(), e.returned()));
                 case HoldCaptured e -> with(funds.captured(e.hold(), e.lots()));
                 case HoldVoided e -> with(funds.letGo(e.hold(), e.returned()));

@@ -54,7 +54,10 @@ final class DropRows {
     private static Stream<Row> creating() {
         var create = create(EVENING);
         return Stream.of(
-                row("a drop is announced").given(BAKER_ADDED, MARKET_CREATED).when(create).accepted(LATER),
+                row("a drop is announced")
+                        .given(BAKER_ADDED, MARKET_CREATED)
+                        .when(create)
+                        .accepted(LATER),
                 row("nobody's drop").given(MARKET_CREATED).when(create).absent(Absence.MERCHANT_NOT_FOUND),
                 row("another ledger's merchant drops nothing here")
                         .given(
@@ -85,7 +88,10 @@ final class DropRows {
         var rescheduled = new DropRescheduled(DROP, EVENING.opens(), EVENING.closes());
         return Stream.of(
                 row("a live drop is put off").given(BEGUN).when(putOff).accepted(rescheduled),
-                row("a closed drop opens again").given(BEGUN, CLOSED).when(putOff).accepted(rescheduled),
+                row("a closed drop opens again")
+                        .given(BEGUN, CLOSED)
+                        .when(putOff)
+                        .accepted(rescheduled),
                 row("no drop is put off").when(putOff).absent(Absence.DROP_NOT_FOUND),
                 row("another ledger's drop is not put off")
                         .given(BEGUN)
@@ -126,10 +132,7 @@ final class DropRows {
                         .given(LATER, CLOSED)
                         .when(CLOSE)
                         .refused(DropRefusal.DROP_ALREADY_CLOSED),
-                row("a drop that is over is closed")
-                        .given(ENDED)
-                        .when(CLOSE)
-                        .refused(DropRefusal.DROP_ALREADY_CLOSED),
+                row("a drop that is over is closed").given(ENDED).when(CLOSE).refused(DropRefusal.DROP_ALREADY_CLOSED),
                 row("no drop closes").when(CLOSE).absent(Absence.DROP_NOT_FOUND));
     }
 }

@@ -23,6 +23,7 @@ import static io.microwallet.core.given.Stall.MARKET_CREATED;
 import static io.microwallet.core.given.Stall.OTHER_HOLD;
 import static io.microwallet.core.given.Stall.OTHER_WALLET;
 import static io.microwallet.core.given.Stall.captured;
+import static io.microwallet.core.given.Stall.capturedNext;
 import static io.microwallet.core.given.Stall.cashPart;
 import static io.microwallet.core.given.Stall.creditPart;
 import static io.microwallet.core.given.Stall.deposit;
@@ -34,7 +35,6 @@ import static io.microwallet.core.given.Stall.voided;
 import static io.microwallet.core.given.Stall.with;
 
 import io.microwallet.core.drop.DropEvent.DropClosed;
-import io.microwallet.core.drop.DropId;
 import io.microwallet.core.given.PopUp;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.given.Stall;
@@ -62,7 +62,6 @@ import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -212,7 +211,10 @@ final class HoldRows {
                         .when(BUY)
                         .accepted(HELD),
                 row("a unit that was let go of is free")
-                        .given(with(first, second, voided(second, 3_000, LetGo.back(second.lots().getFirst()))))
+                        .given(with(
+                                first,
+                                second,
+                                voided(second, 3_000, LetGo.back(second.lots().getFirst()))))
                         .when(BUY)
                         .accepted(HELD));
     }
@@ -326,16 +328,17 @@ final class HoldRows {
                 row("commission is due on all captures together: 0.5 and 0.5 of a cent are one")
                         .given(with(HELD, captured(HELD, 0, 2_980, 2_000, List.of(creditPart(20)), LetGo.NOTHING)))
                         .when(capture(eur(20), Rest.KEPT))
-                        .accepted(captured(HELD, 1, 2_960, 2_000, List.of(creditPart(20)), LetGo.NOTHING)),
+                        .accepted(capturedNext(HELD, 1, 2_960, 2_000, List.of(creditPart(20)))),
                 row("the last part of many")
                         .given(with(HELD, captured(HELD, 25, 2_000, 2_000, List.of(credit), LetGo.NOTHING)))
                         .when(capture(null, Rest.KEPT))
-                        .accepted(captured(HELD, 50, 0, 2_000, List.of(cashPart(2_000)), LetGo.NOTHING)),
+                        .accepted(capturedNext(HELD, 50, 0, 2_000, List.of(cashPart(2_000)))),
                 row("an own shop's deposit is income whole")
                         .given(with(deposit(OWN_SHOP, EXPIRES)))
                         .when(captureDeposit(OWN_SHOP))
                         .accepted(captured(
                                 deposit(OWN_SHOP, EXPIRES),
+                                1,
                                 0,
                                 0,
                                 2_000,
@@ -427,8 +430,7 @@ final class HoldRows {
                 row("what is handed back to a lot that has expired breaks")
                         .given(withOld(OLD_HELD))
                         .when(letGo)
-                        .accepted(voided(
-                                OLD_HELD, 4_000, new LetGo(List.of(cashPart(2_000)), List.of(old(1_000))))),
+                        .accepted(voided(OLD_HELD, 4_000, new LetGo(List.of(cashPart(2_000)), List.of(old(1_000))))),
                 row("no hold is let go of").given(with()).when(letGo).absent(Absence.HOLD_NOT_FOUND),
                 row("a hold is let go of once")
                         .given(with(HELD, voided(HELD, 5_000, ALL)))
@@ -453,7 +455,10 @@ final class HoldRows {
                         .given(with(GONE, expired(GONE, 5_000, ALL)))
                         .when(settle)
                         .alreadyKnown(),
-                row("a hold that has not lapsed is not swept").given(with(HELD)).when(settle).alreadyKnown(),
+                row("a hold that has not lapsed is not swept")
+                        .given(with(HELD))
+                        .when(settle)
+                        .alreadyKnown(),
                 row("what a lapsed hold hands back to a lot that has expired breaks")
                         .given(withOld(oldGone))
                         .when(settle)
@@ -471,9 +476,7 @@ final class HoldRows {
                                         eur(2_000),
                                         List.of(creditPart(1_000), cashPart(2_000)))),
                 row("two lapsed holds are booked one after the other")
-                        .given(with(
-                                GONE,
-                                placed(OTHER_HOLD, WALLET, null, LAPSED, eur(0), List.of(cashPart(2_000)))))
+                        .given(with(GONE, placed(OTHER_HOLD, WALLET, null, LAPSED, eur(0), List.of(cashPart(2_000)))))
                         .when(settle)
                         .accepted(
                                 expired(GONE, 3_000, ALL),

@@ -114,8 +114,7 @@ public final class Stall {
     }
 
     public static Lot creditPart(long cents) {
-        return Lot.credit(
-                new LotId(new UUID(7, 1)), eur(cents), Row.EARLIER, CREDIT_EXPIRES, Funder.ledger());
+        return Lot.credit(new LotId(new UUID(7, 1)), eur(cents), Row.EARLIER, CREDIT_EXPIRES, Funder.ledger());
     }
 
     public static Lot cashPart(long cents) {
@@ -161,7 +160,19 @@ public final class Stall {
         lots.forEach(lot -> booking.credit(held(wallet, lot.kind()), lot.amount()));
         var amount = sum(lots);
         return new HoldPlaced(
-                LEDGER, hold, wallet, BAKER, TILL, drop, MARKET, amount, available, lots, expires, NAME, booking.entry());
+                LEDGER,
+                hold,
+                wallet,
+                BAKER,
+                TILL,
+                drop,
+                MARKET,
+                amount,
+                available,
+                lots,
+                expires,
+                NAME,
+                booking.entry());
     }
 
     /** A unit of the drop that another wallet holds. */
@@ -178,11 +189,24 @@ public final class Stall {
         lots.forEach(lot -> booking.debit(held(of.wallet(), lot.kind()), lot.amount()));
         booking.credit(new MerchantPayable(of.merchant()), amount.minus(eur(commission)));
         booking.credit(new Commission(), eur(commission));
-        return captured(of, commission, held, available, lots, letGo, letGo.book(booking, of.wallet()));
+        return captured(of, 1, commission, held, available, lots, letGo, letGo.book(booking, of.wallet()));
+    }
+
+    /** The same as the second capture of its hold. */
+    public static HoldCaptured capturedNext(HoldPlaced of, long commission, long held, long available, List<Lot> lots) {
+        var first = captured(of, commission, held, available, lots, LetGo.NOTHING);
+        return captured(of, 2, commission, held, available, lots, LetGo.NOTHING, first.journalEntry());
     }
 
     public static HoldCaptured captured(
-            HoldPlaced of, long commission, long held, long available, List<Lot> lots, LetGo letGo, JournalEntry entry) {
+            HoldPlaced of,
+            int part,
+            long commission,
+            long held,
+            long available,
+            List<Lot> lots,
+            LetGo letGo,
+            JournalEntry entry) {
         return new HoldCaptured(
                 LEDGER,
                 of.hold(),
@@ -191,6 +215,7 @@ public final class Stall {
                 TILL,
                 of.drop(),
                 of.popUp(),
+                part,
                 sum(lots),
                 eur(commission),
                 eur(held),

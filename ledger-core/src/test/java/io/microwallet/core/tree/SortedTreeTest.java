@@ -71,7 +71,8 @@ class SortedTreeTest {
 
     @Test
     void whoever_holds_one_never_sees_it_change() {
-        var before = SortedTree.<Integer, String>empty().with(1, "a").with(2, "b").with(3, "c");
+        var before =
+                SortedTree.<Integer, String>empty().with(1, "a").with(2, "b").with(3, "c");
 
         before.with(4, "d");
         before.with(1, "z");

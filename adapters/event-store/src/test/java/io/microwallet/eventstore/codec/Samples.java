@@ -10,6 +10,18 @@ import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.drop.DropEvent.DropClosed;
+import io.microwallet.core.drop.DropEvent.DropCreated;
+import io.microwallet.core.drop.DropEvent.DropOpened;
+import io.microwallet.core.drop.DropEvent.DropRescheduled;
+import io.microwallet.core.drop.DropId;
+import io.microwallet.core.drop.Offer;
+import io.microwallet.core.drop.Offer.EarlyAccess;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
+import io.microwallet.core.hold.HoldEvent.HoldVoided;
+import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.Bank;
 import io.microwallet.core.journal.Account.Breakage;
@@ -41,6 +53,10 @@ import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.payout.PayoutEvent.PayoutSettled;
 import io.microwallet.core.payout.PayoutId;
+import io.microwallet.core.popup.PopUpEvent.PopUpClosed;
+import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
+import io.microwallet.core.popup.PopUpEvent.PopUpOpened;
+import io.microwallet.core.popup.PopUpEvent.PopUpRescheduled;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
@@ -79,6 +95,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One event of every kind, with every account and every optional part present somewhere and absent somewhere. */
 final class Samples {
@@ -89,12 +106,14 @@ final class Samples {
     private static final WalletId WALLET = new WalletId(id(5));
     private static final TopUpId TOP_UP = new TopUpId(id(6));
     private static final PayoutId PAYOUT = new PayoutId(id(16));
+    private static final HoldId HOLD = new HoldId(id(31));
     private static final LinkId LINK = new LinkId(id(7));
     private static final SealedText TEXT = new SealedText("c2VhbGVkLXRleHQ_-");
     private static final PublicKey PUBLIC = new PublicKey(PublicKey.Algorithm.ED25519, "A".repeat(43));
     private static final ProcessorId SIMULATOR = new ProcessorId("simulator");
     private static final ProcessorReference CHARGE = new ProcessorReference("ch_1:a.b-C");
     private static final Instant AT = Instant.parse("2026-11-23T16:00:00.123456Z");
+    private static final List<Lot> PAID = List.of(Lot.cash(new LotId(id(13)), eur(30_00), AT));
 
     private Samples() {}
 
@@ -213,6 +232,7 @@ final class Samples {
         var recorded = new ArrayList<RecordedEvent>();
         add(recorded, 0, events());
         add(recorded, 100, List.of(expired()));
+        add(recorded, 200, drops());
         return recorded;
     }
 
@@ -227,6 +247,73 @@ final class Samples {
                     position % 2 == 0 ? Optional.empty() : Optional.of(header(position)),
                     event));
         }
+    }
+
+    private static List<Event> drops() {
+        var popUp = new PopUpId(id(10));
+        var drop = new DropId(id(30));
+        var all = new Offer(200, eur(30_00), eur(25_00), EarlyAccess.MEMBERS, 2, 600);
+        var least = new Offer(1, eur(1), null, EarlyAccess.NOBODY, 1, 60);
+        return List.of(
+                new PopUpCreated(LEDGER, popUp, TEXT, AT, AT.plusSeconds(60), ZoneId.of("Asia/Tokyo"), TEXT),
+                new PopUpCreated(LEDGER, popUp, TEXT, AT, AT.plusSeconds(60), ZoneId.of("Asia/Tokyo"), null),
+                new PopUpRescheduled(popUp, AT, AT.plusSeconds(60)),
+                new PopUpOpened(popUp),
+                new PopUpClosed(popUp),
+                new DropCreated(LEDGER, drop, MERCHANT, popUp, TEXT, all, AT, AT.plusSeconds(60), TEXT),
+                new DropCreated(LEDGER, drop, MERCHANT, null, TEXT, least, AT, AT.plusSeconds(60), null),
+                new DropRescheduled(drop, AT, AT.plusSeconds(60)),
+                new DropOpened(drop),
+                new DropClosed(drop),
+                placed(drop, popUp, TEXT),
+                placed(null, null, null),
+                captured(drop, popUp, TEXT),
+                captured(null, null, null),
+                new HoldVoided(HOLD, WALLET, drop, eur(30_00), eur(30_00), PAID, List.of(), AT, letGo()),
+                new HoldVoided(HOLD, WALLET, null, eur(30_00), eur(20_00), List.of(), PAID, AT, letGo()),
+                new HoldExpired(HOLD, WALLET, drop, eur(30_00), eur(30_00), PAID, List.of(), AT, letGo()),
+                new HoldExpired(HOLD, WALLET, null, eur(30_00), eur(20_00), List.of(), PAID, AT, letGo()));
+    }
+
+    private static HoldPlaced placed(@Nullable DropId drop, @Nullable PopUpId popUp, @Nullable SealedText text) {
+        var entry = JournalEntry.of(Posting.debit(cash(), eur(30_00)), Posting.credit(held(), eur(30_00)));
+        return new HoldPlaced(
+                LEDGER, HOLD, WALLET, MERCHANT, CLIENT, drop, popUp, eur(30_00), eur(0), PAID, AT, text, entry);
+    }
+
+    private static HoldCaptured captured(@Nullable DropId drop, @Nullable PopUpId popUp, @Nullable SealedText text) {
+        var entry = JournalEntry.of(
+                Posting.debit(held(), eur(30_00)),
+                Posting.credit(new MerchantPayable(MERCHANT), eur(23_00)),
+                Posting.credit(new Commission(), eur(2_00)),
+                Posting.credit(cash(), eur(5_00)));
+        return new HoldCaptured(
+                LEDGER,
+                HOLD,
+                WALLET,
+                MERCHANT,
+                CLIENT,
+                drop,
+                popUp,
+                1,
+                eur(25_00),
+                eur(2_00),
+                eur(0),
+                eur(5_00),
+                PAID,
+                PAID,
+                List.of(),
+                AT,
+                text,
+                entry);
+    }
+
+    private static JournalEntry letGo() {
+        return JournalEntry.of(Posting.debit(held(), eur(30_00)), Posting.credit(cash(), eur(30_00)));
+    }
+
+    private static WalletFunds held() {
+        return new WalletFunds(WALLET, LotKind.CASH, Availability.HELD);
     }
 
     private static CreditExpired expired() {

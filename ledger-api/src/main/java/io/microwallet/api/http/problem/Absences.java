@@ -31,6 +31,9 @@ public final class Absences {
             case LEDGER_NOT_FOUND -> "There is no such ledger.";
             case TOP_UP_NOT_FOUND -> "This client sees no such top-up.";
             case PURCHASE_NOT_FOUND -> "This client sees no such purchase.";
+            case POP_UP_NOT_FOUND -> "This ledger has no such pop-up.";
+            case DROP_NOT_FOUND -> "This ledger has no such drop.";
+            case HOLD_NOT_FOUND -> "This client sees no such hold.";
             case LINK_NOT_FOUND -> "This client has no such balance link.";
             case PAYOUT_NOT_FOUND -> "This ledger has no such payout.";
             case CODE_NOT_FOUND -> "The code is wrong, used or too old. Ask the member for a new one.";

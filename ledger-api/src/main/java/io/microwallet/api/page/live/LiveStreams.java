@@ -5,12 +5,15 @@ import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.drop.DropEvent;
+import io.microwallet.core.hold.HoldEvent;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
 import io.microwallet.core.link.LinkId;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.payout.PayoutEvent;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
@@ -99,11 +102,19 @@ public final class LiveStreams implements AutoCloseable {
             case PurchaseEvent.Purchased e -> tell(e.wallet(), Signal.CHANGED, at);
             case TopUpEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case CreditEvent e -> tell(e.wallet(), Signal.CHANGED, at);
+            case HoldEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case WalletResolved e -> tell(e.wallet(), Signal.READ, at);
             case WalletErased e -> tell(e.wallet(), Signal.ENDED, at);
             case WalletEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case LinkRevoked e -> revoked(e);
-            case LinkCreated _, PayoutEvent _, LedgerEvent _, ClientEvent _, MerchantEvent _, RequestRefused _ -> {}
+            case PopUpEvent _,
+                    DropEvent _,
+                    LinkCreated _,
+                    PayoutEvent _,
+                    LedgerEvent _,
+                    ClientEvent _,
+                    MerchantEvent _,
+                    RequestRefused _ -> {}
         }
     }
 

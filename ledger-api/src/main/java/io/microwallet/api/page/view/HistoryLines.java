@@ -5,11 +5,19 @@ import io.microwallet.api.page.view.ActivityView.Tone;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.drop.DropEvent;
+import io.microwallet.core.hold.HoldEvent;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
+import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.merchant.MerchantEvent;
+import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutEvent;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
@@ -46,14 +54,21 @@ public final class HistoryLines {
             case CreditExpired e ->
                 Optional.of(line(
                         Tone.NOTE, "Credit expired", event, wording, e.amount().negated()));
+            case HoldEvent e -> Optional.of(hold(e, event, wording));
             case WalletEvent e -> note(e).map(title -> line(Tone.NOTE, title, event, wording, null));
-            case LedgerEvent _, PayoutEvent _, ClientEvent _, MerchantEvent _, LinkEvent _, RequestRefused _ ->
-                Optional.empty();
+            case LedgerEvent _,
+                    PopUpEvent _,
+                    DropEvent _,
+                    PayoutEvent _,
+                    ClientEvent _,
+                    MerchantEvent _,
+                    LinkEvent _,
+                    RequestRefused _ -> Optional.empty();
         };
     }
 
     private Line purchase(Purchased e, RecordedEvent event, Wording wording) {
-        var shop = texts.merchant(e.merchant()).orElse("A shop");
+        var shop = shop(e.merchant());
         var paid = wording.change(e.amount().negated());
         var at = e.effective() == null ? event.at() : e.effective();
         return new Line(
@@ -63,6 +78,35 @@ public final class HistoryLines {
                 wording.moment(at),
                 paid,
                 e.purchase().text());
+    }
+
+    private Line hold(HoldEvent event, RecordedEvent recorded, Wording wording) {
+        return switch (event) {
+            case HoldPlaced e ->
+                line(
+                        Tone.WAITING,
+                        "Held for " + shop(e.merchant()),
+                        recorded,
+                        wording,
+                        e.amount().negated());
+            case HoldCaptured e -> captured(e, recorded, wording);
+            case HoldVoided e -> line(Tone.NOTE, "Hold let go", recorded, wording, e.amount());
+            case HoldExpired e -> line(Tone.NOTE, "Hold lapsed", recorded, wording, e.amount());
+        };
+    }
+
+    private Line captured(HoldCaptured e, RecordedEvent recorded, Wording wording) {
+        return new Line(
+                Tone.OUT,
+                shop(e.merchant()) + ", from what was held",
+                recorded.at().toString(),
+                wording.moment(recorded.at()),
+                wording.change(e.amount().negated()),
+                e.purchase().text());
+    }
+
+    private String shop(MerchantId merchant) {
+        return texts.merchant(merchant).orElse("A shop");
     }
 
     private Optional<Line> topUp(TopUpEvent event, RecordedEvent recorded, Wording wording) {
