@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module io.microwallet.core {
     requires static org.jspecify;
 
+    exports io.microwallet.core.batch;
     exports io.microwallet.core.books;
     exports io.microwallet.core.client;
     exports io.microwallet.core.credit;

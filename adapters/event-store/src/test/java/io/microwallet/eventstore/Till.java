@@ -185,6 +185,7 @@ public final class Till {
                 case Outcome.KeyReused o -> throw new AssertionError(o);
                 case Outcome.Absent o -> throw new AssertionError(o);
                 case Outcome.AlreadyKnown o -> throw new AssertionError(o);
+                case Outcome.TooLarge o -> throw new AssertionError(o);
             }
         }
         throw new AssertionError("never decided");

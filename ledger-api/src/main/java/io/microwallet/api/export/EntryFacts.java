@@ -1,5 +1,6 @@
 package io.microwallet.api.export;
 
+import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.decision.Event;
@@ -66,6 +67,7 @@ record EntryFacts(
                     LinkEvent _,
                     PopUpEvent _,
                     DropEvent _,
+                    BatchEvent _,
                     RequestRefused _ -> throw new IllegalArgumentException(event + " moves no money");
         };
     }

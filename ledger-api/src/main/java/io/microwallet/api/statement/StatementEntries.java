@@ -2,6 +2,7 @@ package io.microwallet.api.statement;
 
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
+import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
@@ -73,6 +74,7 @@ final class StatementEntries {
                             PopUpEvent _,
                             DropEvent _,
                             PayoutEvent _,
+                            BatchEvent _,
                             LedgerEvent _,
                             ClientEvent _,
                             MerchantEvent _,

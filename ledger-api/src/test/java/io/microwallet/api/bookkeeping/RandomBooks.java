@@ -199,8 +199,12 @@ public final class RandomBooks {
         var outcome = decisions.submit(request, command).join();
         return switch (outcome) {
             case Outcome.Decided _, Outcome.AlreadyKnown _ -> outcome;
-            case Outcome.KeyReused _, Outcome.Absent _, Outcome.Unavailable _, Outcome.Unknown _, Outcome.Failed _ ->
-                throw new AssertionError(command + " ended as " + outcome);
+            case Outcome.KeyReused _,
+                    Outcome.Absent _,
+                    Outcome.TooLarge _,
+                    Outcome.Unavailable _,
+                    Outcome.Unknown _,
+                    Outcome.Failed _ -> throw new AssertionError(command + " ended as " + outcome);
         };
     }
 

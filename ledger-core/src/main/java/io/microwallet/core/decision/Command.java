@@ -1,5 +1,6 @@
 package io.microwallet.core.decision;
 
+import io.microwallet.core.batch.BatchCommand;
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.drop.DropCommand;
 import io.microwallet.core.hold.HoldCommand;
@@ -24,7 +25,8 @@ public sealed interface Command
                 DropCommand,
                 HoldCommand,
                 LinkCommand,
-                PayoutCommand {
+                PayoutCommand,
+                BatchCommand {
     /** Whose histories this command is decided over. */
     Boundary boundary();
 }

@@ -2,6 +2,7 @@ package io.microwallet.core.decision;
 
 import io.microwallet.core.request.Refusal;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What the rules say of a command. */
 public sealed interface Decision {
@@ -18,8 +19,16 @@ public sealed interface Decision {
     /** A fact stands in the way; recorded under the request's key, for ever. */
     record Refused(Refusal refusal) implements Decision {}
 
-    /** What it names is not there (404) or no longer there (410); leaves nothing. */
-    record Absent(Absence absence) implements Decision {}
+    /**
+     * What it names is not there (404) or no longer there (410); leaves nothing.
+     *
+     * @param item of a batch, the one that names it, counted from 0
+     */
+    record Absent(Absence absence, OptionalInt item) implements Decision {
+        public Absent(Absence absence) {
+            this(absence, OptionalInt.empty());
+        }
+    }
 
     /** A fact that is booked already and needs no second event; leaves nothing. Only facts of our own workers end so. */
     record AlreadyKnown() implements Decision {}

@@ -1,5 +1,6 @@
 package io.microwallet.core.decision;
 
+import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.drop.DropEvent;
@@ -31,6 +32,7 @@ public sealed interface Event
                 CreditEvent,
                 LinkEvent,
                 PayoutEvent,
+                BatchEvent,
                 RequestRefused {
     /** What it is found by, boundary and listing tags alike; none for a refusal. */
     List<Tag> tags();

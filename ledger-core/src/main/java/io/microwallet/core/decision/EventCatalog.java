@@ -2,6 +2,9 @@ package io.microwallet.core.decision;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.microwallet.core.batch.BatchEvent.BatchBegun;
+import io.microwallet.core.batch.BatchEvent.BatchDecided;
+import io.microwallet.core.batch.BatchEvent.BatchRefused;
 import io.microwallet.core.client.ClientEvent.ClientAdded;
 import io.microwallet.core.client.ClientEvent.ClientRevoked;
 import io.microwallet.core.client.ClientEvent.KeyAdded;
@@ -85,6 +88,9 @@ public final class EventCatalog {
             new Entry(PayoutRequested.class, new StoredName("payout-requested", 1)),
             new Entry(PayoutSettled.class, new StoredName("payout-settled", 1)),
             new Entry(PayoutFailed.class, new StoredName("payout-failed", 1)),
+            new Entry(BatchBegun.class, new StoredName("batch-begun", 1)),
+            new Entry(BatchDecided.class, new StoredName("batch-decided", 1)),
+            new Entry(BatchRefused.class, new StoredName("batch-refused", 1)),
             new Entry(RequestRefused.class, new StoredName("request-refused", 1)));
 
     private static final Map<Class<? extends Event>, StoredName> NAMES =

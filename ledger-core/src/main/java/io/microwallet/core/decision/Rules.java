@@ -1,5 +1,7 @@
 package io.microwallet.core.decision;
 
+import io.microwallet.core.batch.BatchCommand;
+import io.microwallet.core.batch.BatchRules;
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.client.ClientRules;
 import io.microwallet.core.drop.DropCommand;
@@ -37,6 +39,7 @@ public final class Rules {
     private static final Decider<HoldCommand> HOLDS = new HoldRules();
     private static final Decider<LinkCommand> LINKS = new LinkRules();
     private static final Decider<PayoutCommand> PAYOUTS = new PayoutRules();
+    private static final Decider<BatchCommand> BATCHES = new BatchRules();
 
     private Rules() {}
 
@@ -47,6 +50,10 @@ public final class Rules {
      * lots, and the events that say so stand before its own. A refusal leaves itself alone.
      */
     public static Decision decide(States states, Command command, Instant at) {
+        // Each of its items begins with what is overdue for itself, and a batch that is refused leaves that alone too.
+        if (command instanceof BatchCommand batch) {
+            return BATCHES.decide(states, batch, at);
+        }
         var overdue = Overdue.in(states, command, at);
         if (overdue.isEmpty()) {
             return decided(states, command, at);
@@ -69,6 +76,7 @@ public final class Rules {
             case HoldCommand c -> HOLDS.decide(states, c, at);
             case LinkCommand c -> LINKS.decide(states, c, at);
             case PayoutCommand c -> PAYOUTS.decide(states, c, at);
+            case BatchCommand c -> BATCHES.decide(states, c, at);
         };
     }
 }

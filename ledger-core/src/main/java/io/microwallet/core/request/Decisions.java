@@ -1,6 +1,7 @@
 package io.microwallet.core.request;
 
 import io.microwallet.core.decision.Command;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes a call to its one durable outcome: the only way to write. */
@@ -16,6 +17,18 @@ public interface Decisions {
     default CompletableFuture<Outcome> submit(Request request, Command command) {
         return submit(request, () -> command);
     }
+
+    /**
+     * Submits calls that are decided in the order given, in as few groups as may be; they are prepared side by side, before any
+     * of them is decided. Once one cannot be queued, or what one stands on is thrown away, those behind it end with
+     * {@link Outcome.Unavailable}: none is ever decided before one that was sent before it and is decided later.
+     *
+     * @param calls each under a key that no other call has
+     */
+    List<CompletableFuture<Outcome>> submitInOrder(List<Submission> calls);
+
+    /** One call among others. */
+    record Submission(Request request, Preparation preparation) {}
 
     /**
      * Decides the call as if its key were new, and leaves nothing: appends no event, reserves and looks up no key. The

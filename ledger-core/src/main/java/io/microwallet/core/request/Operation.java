@@ -33,5 +33,7 @@ public enum Operation {
     REVOKE_LINK,
     REQUEST_PAYOUT,
     SETTLE_PAYOUT,
-    FAIL_PAYOUT
+    FAIL_PAYOUT,
+    BATCH,
+    ATOMIC_BATCH
 }

@@ -3,6 +3,7 @@ package io.microwallet.core.request;
 import io.microwallet.core.decision.Absence;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** How a call ended. Only {@link Decided} is told the same for ever; the others leave nothing, {@link Unknown} perhaps. */
 public sealed interface Outcome {
@@ -24,8 +25,19 @@ public sealed interface Outcome {
     /** The key was used for another call: 422. */
     record KeyReused() implements Outcome {}
 
-    /** 404 or 410. */
-    record Absent(Absence absence) implements Outcome {}
+    /**
+     * 404 or 410.
+     *
+     * @param item of a batch, the one that names what is not there, counted from 0
+     */
+    record Absent(Absence absence, OptionalInt item) implements Outcome {
+        public Absent(Absence absence) {
+            this(absence, OptionalInt.empty());
+        }
+    }
+
+    /** What it would leave does not fit into one row of the log: 413. */
+    record TooLarge() implements Outcome {}
 
     /** A fact of our own workers that was booked already. */
     record AlreadyKnown() implements Outcome {}

@@ -1,5 +1,6 @@
 package io.microwallet.core.wallet;
 
+import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.credit.CreditEvent;
@@ -198,6 +199,7 @@ public sealed interface Wallet extends Entity {
                         ClientEvent _,
                         MerchantEvent _,
                         PayoutEvent _,
+                        BatchEvent _,
                         RequestRefused _ -> this;
             };
         }

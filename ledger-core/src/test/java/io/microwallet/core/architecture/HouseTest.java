@@ -69,6 +69,7 @@ class HouseTest {
                 "link",
                 "merchant",
                 "money",
+                "batch",
                 "payout",
                 "privacy",
                 "purchase",

@@ -26,7 +26,8 @@ class RulesTest {
                         HoldRows.rows(),
                         ClientRows.rows(),
                         OtherRows.rows(),
-                        PayoutRows.rows())
+                        PayoutRows.rows(),
+                        BatchRows.rows())
                 .flatMap(rows -> rows);
     }
 

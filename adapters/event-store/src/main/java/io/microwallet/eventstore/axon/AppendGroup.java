@@ -11,6 +11,9 @@ public interface AppendGroup {
 
     List<StagedEvent> events();
 
+    /** Whether they want a row that they share with no other group. */
+    boolean wantsOwnRow();
+
     /** The events have their place; the next decision may see them. */
     void publish();
 }

@@ -103,7 +103,7 @@ public final class LogStorageEngine implements EventStorageEngine {
         public CompletableFuture<ConsistencyMarker> commit(@Nullable ProcessingContext context) {
             var last = group.events().getLast().recorded().position();
             try {
-                return pipeline.enqueue(group.start(), group.events(), group::publish)
+                return pipeline.enqueue(group.start(), group.events(), group.wantsOwnRow(), group::publish)
                         .thenApply(_ -> new GlobalIndexConsistencyMarker(last));
             } catch (RuntimeException e) {
                 return CompletableFuture.failedFuture(e);

@@ -1,5 +1,6 @@
 package io.microwallet.eventstore.decide;
 
+import io.microwallet.core.batch.BatchCommand.AtomicBatch;
 import io.microwallet.core.decision.Boundary;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.decision.EntityId;
@@ -37,6 +38,8 @@ final class Call {
 
     final long enqueuedAt = System.nanoTime();
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+    private @Nullable Line line;
+    private int place;
     private int attempts;
     private @Nullable Outcome decided;
 
@@ -58,6 +61,27 @@ final class Call {
         return needed;
     }
 
+    /** Decided in a group and a row of its own: one that is large must not make the others wait for its room. */
+    boolean standsAlone() {
+        return command instanceof AtomicBatch;
+    }
+
+    /** To be decided after those that stand before it in the line. Before it is queued. */
+    void standIn(Line line) {
+        this.line = line;
+        this.place = line.takePlace();
+    }
+
+    /** Where it waits for its turn; null for a call that depends on no other. */
+    @Nullable
+    Line line() {
+        return line;
+    }
+
+    int place() {
+        return place;
+    }
+
     /** False if its deadline called it off. */
     boolean begin() {
         return stage.compareAndSet(Stage.WAITING, Stage.DECIDING);
@@ -66,6 +90,9 @@ final class Call {
     /** Back to waiting. False if it was not being decided: its deadline has called it off, and nothing brings it back. */
     boolean again() {
         decided = null;
+        if (line != null) {
+            line.backTo(place);
+        }
         return stage.compareAndSet(Stage.DECIDING, Stage.WAITING);
     }
 

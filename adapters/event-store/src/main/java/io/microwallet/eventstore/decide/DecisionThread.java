@@ -92,7 +92,7 @@ final class DecisionThread implements Runnable {
                     calls.add(first);
                     queue.drainTo(calls, GROUP_MAX - 1);
                     deciding = first.enqueuedAt;
-                    decide(List.copyOf(calls));
+                    decideAll(List.copyOf(calls));
                     deciding = 0;
                     calls.clear();
                 }
@@ -103,7 +103,23 @@ final class DecisionThread implements Runnable {
         }
     }
 
+    /** In their order, and what stands alone by itself. */
+    private void decideAll(List<Call> calls) {
+        var from = 0;
+        for (var i = 0; i < calls.size(); i++) {
+            if (calls.get(i).standsAlone()) {
+                decide(calls.subList(from, i));
+                decide(calls.subList(i, i + 1));
+                from = i + 1;
+            }
+        }
+        decide(calls.subList(from, calls.size()));
+    }
+
     private void decide(List<Call> calls) {
+        if (calls.isEmpty()) {
+            return;
+        }
         var group = new Group(pipeline.start(), calls, json, overlay, cache);
         try {
             // Inside, everything up to the queue happens on this thread; the rest when the row is durable.

@@ -60,6 +60,11 @@ final class Group implements AppendGroup {
         call.decided(new Outcome.Failed());
     }
 
+    @Override
+    public boolean wantsOwnRow() {
+        return calls.getFirst().standsAlone();
+    }
+
     /** What may not change between reading and appending. */
     Set<Tag> guarded() {
         var tags = new HashSet<Tag>();
@@ -78,7 +83,7 @@ final class Group implements AppendGroup {
 
     /**
      * Serialises a decision wholly, before anything of it shows. What no longer fits into one row with the group's others is put
-     * off to another group. @throws RuntimeException for what cannot be stored
+     * off to another group, and what fits into none leaves nothing. @throws RuntimeException for what cannot be stored
      */
     void stage(Call call, Stamp stamp, List<Event> decided) {
         var mark = json.length();
@@ -105,31 +110,39 @@ final class Group implements AppendGroup {
             call.decided(new Outcome.Decided(header, recorded, false));
             overlay.keep();
             events.addAll(staged);
+        } catch (TooLargeException _) {
+            json.truncate(mark);
+            call.decided(new Outcome.TooLarge());
         } catch (RuntimeException | Error e) {
             json.truncate(mark);
             throw e;
         }
     }
 
+    /** Not even an empty row could hold it. */
+    private static final class TooLargeException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        TooLargeException() {
+            super(null, null, false, false);
+        }
+    }
+
     /** It was serialised, so it can be stored: that is all that is wanted of it. */
     private void rehearsed(Call call, RequestHeader header, List<StagedEvent> staged, int mark) {
-        if (!CommitPipeline.fitsOneRow(staged.size(), json.length() - mark)) {
-            throw new IllegalArgumentException("a decision larger than a row of the log");
-        }
         var recorded = staged.stream().map(StagedEvent::recorded).toList();
         json.truncate(mark);
         call.decided(new Outcome.Decided(header, recorded, false));
     }
 
     private void putOff(Call call, int mark) {
-        if (events.isEmpty()) {
-            throw new IllegalArgumentException("a decision larger than a row of the log");
-        }
         json.truncate(mark);
         cold.add(call);
     }
 
-    private List<StagedEvent> serialised(RequestHeader header, Call call, Stamp stamp, List<Event> decided) {
+    private List<StagedEvent> serialised(RequestHeader header, Call call, Stamp stamp, List<Event> decided)
+            throws TooLargeException {
+        var mark = json.length();
         var staged = new ArrayList<StagedEvent>(decided.size());
         for (var event : decided) {
             var position = start.position() + events.size() + staged.size();
@@ -138,6 +151,9 @@ final class Group implements AppendGroup {
             var from = json.length();
             EventCodec.write(json, recorded);
             staged.add(new StagedEvent(recorded, stamp.machine(), json, from, json.length()));
+            if (!CommitPipeline.fitsOneRow(staged.size(), json.length() - mark)) {
+                throw new TooLargeException();
+            }
         }
         return staged;
     }

@@ -58,9 +58,25 @@ final class GroupHandler implements CommandHandler {
         if (!call.begin()) {
             return;
         }
+        var line = call.line();
+        if (line != null && !line.isTurnOf(call)) {
+            group.cold().add(call);
+            return;
+        }
+        decideNow(group, call);
+        if (line != null && call.decided() != null) {
+            line.next(group.start());
+        }
+    }
+
+    private void decideNow(Group group, Call call) {
         try {
             if (!group.overlay().holdsAll(call.needed)) {
                 group.cold().add(call);
+                return;
+            }
+            if (call.line() != null && call.line().isBroken(group.start())) {
+                call.decided(DecisionThread.unavailable("what stands before it was thrown away"));
                 return;
             }
             var stamp = clock.stamp(offsets.of(group.overlay().ledger(call.request.ledger())));
@@ -72,7 +88,7 @@ final class GroupHandler implements CommandHandler {
                             stamp,
                             List.of(new RequestRefused(
                                     new RefusalCode(refused.refusal().name()))));
-                case Decision.Absent absent -> call.decided(new Outcome.Absent(absent.absence()));
+                case Decision.Absent absent -> call.decided(new Outcome.Absent(absent.absence(), absent.item()));
                 case Decision.AlreadyKnown _ -> call.decided(new Outcome.AlreadyKnown());
             }
         } catch (RuntimeException | Error e) {

@@ -98,11 +98,17 @@ public final class WritePath {
         Thread.startVirtualThread(() -> {
             try {
                 warmth.warm(call.needed);
+                if (call.line() != null) {
+                    call.line().awaitTurn(call);
+                }
                 if (!thread.offer(call)) {
                     answers.tell(call, DecisionThread.unavailable("too much is queued"));
                 }
             } catch (RuntimeException e) {
                 answers.tell(call, DecisionThread.unavailable("cannot be loaded: " + e.getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                answers.tell(call, DecisionThread.unavailable("interrupted"));
             }
         });
     }

@@ -70,19 +70,23 @@ public final class CommitPipeline {
     /**
      * Queues a group, all of it in one row. Waits for room.
      *
+     * @param ownRow nothing else may stand in that row
      * @param publish runs once the events have their place, before anything can throw them away
      * @return completes when they are durable
      * @throws RolledBackException if what the group stands on was thrown away
      */
-    public CompletableFuture<Void> enqueue(Start start, List<StagedEvent> events, Runnable publish) {
+    public CompletableFuture<Void> enqueue(Start start, List<StagedEvent> events, boolean ownRow, Runnable publish) {
         var bytes = events.stream().mapToInt(e -> e.length() + 1).sum();
         lock.lock();
         try {
-            while (stopped == null && (!open.hasRoomFor(bytes) || behind.getAsBoolean())) {
+            while (stopped == null && (!hasRoom(bytes, ownRow) || behind.getAsBoolean())) {
                 room.awaitUninterruptibly();
             }
             check(start.epoch());
             events.forEach(open::add);
+            if (ownRow) {
+                open.close();
+            }
             decided = open.last();
             publish.run();
             var future = new CompletableFuture<Void>();
@@ -92,6 +96,10 @@ public final class CommitPipeline {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean hasRoom(int bytes, boolean ownRow) {
+        return ownRow ? open.isEmpty() : open.hasRoomFor(bytes);
     }
 
     /** Completes when a decided position is durable; fails if it was thrown away since {@code epoch}. */

@@ -24,6 +24,7 @@ final class OpenRow {
     private int[] ends = new int[1_024];
     private List<RecordedEvent> events = new ArrayList<>();
     private List<CompletableFuture<Void>> waiting = new ArrayList<>();
+    private boolean closed;
     private long decidedAt;
 
     void add(StagedEvent event) {
@@ -46,7 +47,12 @@ final class OpenRow {
 
     /** Whether so many bytes of events, commas included, still fit. */
     boolean hasRoomFor(int bytes) {
-        return body.length() + bytes + BRACKETS <= BYTES_MAX;
+        return !closed && body.length() + bytes + BRACKETS <= BYTES_MAX;
+    }
+
+    /** Takes no more events than it has. */
+    void close() {
+        closed = true;
     }
 
     boolean isEmpty() {
@@ -102,5 +108,6 @@ final class OpenRow {
         events = new ArrayList<>();
         waiting = new ArrayList<>();
         decidedAt = 0;
+        closed = false;
     }
 }

@@ -1,5 +1,9 @@
 package io.microwallet.eventstore.codec;
 
+import io.microwallet.core.batch.BatchEvent.BatchBegun;
+import io.microwallet.core.batch.BatchEvent.BatchDecided;
+import io.microwallet.core.batch.BatchEvent.BatchRefused;
+import io.microwallet.core.batch.BatchEvent.Part;
 import io.microwallet.core.client.ClientEvent.ClientAdded;
 import io.microwallet.core.client.ClientEvent.ClientRevoked;
 import io.microwallet.core.client.ClientEvent.KeyAdded;
@@ -174,6 +178,13 @@ final class Samples {
                 new PayoutFailed(PAYOUT, MERCHANT, eur(50_00), payout(new Bank())));
     }
 
+    private static List<Event> batches() {
+        return List.of(
+                new BatchBegun(1_000),
+                new BatchDecided(List.of(new Part(Operation.PURCHASE, 1), new Part(Operation.SETTLE_PAYOUT, 0))),
+                new BatchRefused(3, 2, new RefusalCode("INSUFFICIENT_FUNDS")));
+    }
+
     private static JournalEntry entry(io.microwallet.core.journal.Account to) {
         return JournalEntry.of(
                 Posting.debit(new ProcessorClearing(SIMULATOR), eur(50_00)), Posting.credit(to, eur(50_00)));
@@ -233,6 +244,7 @@ final class Samples {
         add(recorded, 0, events());
         add(recorded, 100, List.of(expired()));
         add(recorded, 200, drops());
+        add(recorded, 700, batches());
         return recorded;
     }
 

@@ -82,7 +82,8 @@ final class Model {
             case Outcome.Decided decided -> decided(ask, decided);
             case Outcome.Unknown _ -> inDoubt.put(ask.id(), ask);
             case Outcome.Unavailable _, Outcome.Absent _, Outcome.AlreadyKnown _ -> leftNothing(ask);
-            case Outcome.KeyReused _, Outcome.Failed _ -> throw new AssertionError(outcome + " to " + ask);
+            case Outcome.KeyReused _, Outcome.TooLarge _, Outcome.Failed _ ->
+                throw new AssertionError(outcome + " to " + ask);
         }
     }
 

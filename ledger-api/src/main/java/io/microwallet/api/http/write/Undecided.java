@@ -15,6 +15,7 @@ final class Undecided {
         return switch (outcome) {
             case Outcome.KeyReused _ -> reused();
             case Outcome.Absent absent -> Absences.problem(absent.absence());
+            case Outcome.TooLarge _ -> tooLarge();
             case Outcome.Unavailable unavailable -> unavailable(unavailable);
             case Outcome.Unknown _ -> unknown();
             case Outcome.Failed _ -> failed();
@@ -27,6 +28,12 @@ final class Undecided {
         return ProblemCode.IDEMPOTENCY_KEY_REUSED
                 .problem("This key belongs to a call with another method, path, query or body. Nothing was written.")
                 .advising("Use a new key for every new call, and the same key only to repeat one.");
+    }
+
+    private static Problem tooLarge() {
+        return ProblemCode.BODY_TOO_LARGE
+                .problem("What this call would leave does not fit into one row of the log. Nothing was written.")
+                .advising("Send it in parts.");
     }
 
     private static Problem unavailable(Outcome.Unavailable unavailable) {

@@ -1,6 +1,7 @@
 package io.microwallet.api.page.live;
 
 import io.microwallet.api.page.code.MemberCodes;
+import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent;
@@ -114,6 +115,7 @@ public final class LiveStreams implements AutoCloseable {
                     LedgerEvent _,
                     ClientEvent _,
                     MerchantEvent _,
+                    BatchEvent _,
                     RequestRefused _ -> {}
         }
     }

@@ -2,6 +2,7 @@ package io.microwallet.api.page.view;
 
 import io.microwallet.api.page.view.ActivityView.Line;
 import io.microwallet.api.page.view.ActivityView.Tone;
+import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
@@ -63,6 +64,7 @@ public final class HistoryLines {
                     ClientEvent _,
                     MerchantEvent _,
                     LinkEvent _,
+                    BatchEvent _,
                     RequestRefused _ -> Optional.empty();
         };
     }

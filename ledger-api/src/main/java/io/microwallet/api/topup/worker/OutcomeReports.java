@@ -73,6 +73,7 @@ public final class OutcomeReports {
             case Outcome.Unknown _ -> later(report, "not durable within " + DEADLINE);
             case Outcome.Failed _ -> later(report, "a bug in its decision");
             case Outcome.KeyReused _ -> later(report, "its key belongs to another call");
+            case Outcome.TooLarge _ -> later(report, "larger than a row of the log");
             case Outcome.Absent absent -> later(report, absent.absence().name());
         };
     }

@@ -56,6 +56,13 @@ public final class UnreliableLedger implements Decisions, Books, PendingTopUps, 
     }
 
     @Override
+    public List<CompletableFuture<Outcome>> submitInOrder(List<Submission> calls) {
+        return calls.stream()
+                .map(call -> submit(call.request(), call.preparation()))
+                .toList();
+    }
+
+    @Override
     public CompletableFuture<Trial> tryOut(Request request, Preparation preparation) {
         return store.decisions().tryOut(request, preparation);
     }
