@@ -16,6 +16,7 @@ module io.microwallet.core {
     exports io.microwallet.core.journal;
     exports io.microwallet.core.ledger;
     exports io.microwallet.core.link;
+    exports io.microwallet.core.membership;
     exports io.microwallet.core.merchant;
     exports io.microwallet.core.money;
     exports io.microwallet.core.payout;

@@ -3,6 +3,7 @@ package io.microwallet.api.export;
 import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.drop.DropEvent;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
@@ -11,6 +12,8 @@ import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.membership.MembershipEvent;
+import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
@@ -58,11 +61,16 @@ record EntryFacts(
             case HoldVoided it -> new EntryFacts(it.wallet(), null, null, null, null);
             case HoldExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
             case CreditExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case CreditGranted it ->
+                new EntryFacts(it.wallet(), it.lot().payer().orElse(null), null, it.reference(), null);
+            case MembershipStarted it -> new EntryFacts(it.wallet(), null, null, it.reference(), null);
+            case MembershipEvent.OfMember it -> new EntryFacts(it.wallet(), null, null, null, null);
             case TopUpRequested _,
                     TopUpFailed _,
                     LedgerEvent _,
                     ClientEvent _,
                     MerchantEvent _,
+                    MembershipEvent _,
                     WalletEvent _,
                     LinkEvent _,
                     PopUpEvent _,

@@ -47,7 +47,8 @@ record Statement(
     /**
      * What moved the balance or the status.
      *
-     * @param id of the top-up or purchase, or of the hold
+     * @param id of the top-up, purchase, hold, credit or membership
+     * @param merchant who was paid, or who paid for a credit
      * @param amount what of the available balance came or went: of a capture, what it let go of; absent for a change of status
      * @param captured what a capture took of what was held
      * @param available the wallet's available balance of that currency after it
@@ -66,7 +67,11 @@ record Statement(
                         "capture",
                         "hold-voided",
                         "hold-expired",
+                        "credit",
                         "credit-expired",
+                        "membership",
+                        "membership-credit",
+                        "attendance-credit",
                         "opened",
                         "frozen",
                         "unfrozen",

@@ -6,6 +6,7 @@ import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.drop.DropEvent;
 import io.microwallet.core.hold.HoldEvent;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
@@ -14,6 +15,11 @@ import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.membership.MembershipEvent;
+import io.microwallet.core.membership.MembershipEvent.AttendanceRewarded;
+import io.microwallet.core.membership.MembershipEvent.MembershipCreditGranted;
+import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
+import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
@@ -61,12 +67,18 @@ final class StatementEntries {
                     case Purchased it -> purchase(recorded, it);
                     case CreditExpired it -> expired(recorded, it);
                     case HoldEvent it -> hold(recorded, it);
+                    case CreditGranted it -> credit(recorded, it);
+                    case MembershipStarted it -> membership(recorded, it, it.price(), it.available(), it.reference());
+                    case MembershipRenewed it -> membership(recorded, it, it.price(), it.available(), null);
+                    case MembershipCreditGranted it -> given(recorded, "membership-credit", it);
+                    case AttendanceRewarded it -> given(recorded, "attendance-credit", it);
                     case WalletOpened _ -> status(recorded, "opened");
                     case WalletFrozen _ -> status(recorded, "frozen");
                     case WalletUnfrozen _ -> status(recorded, "unfrozen");
                     case WalletClosed _ -> status(recorded, "closed");
                     case WalletErased _ -> status(recorded, "erased");
-                    case WalletResolved _,
+                    case MembershipEvent _,
+                            WalletResolved _,
                             TopUpRequested _,
                             TopUpFailed _,
                             TopUpUnclaimed _,
@@ -109,6 +121,54 @@ final class StatementEntries {
                 MoneyJson.of(event.amount().negated()),
                 MoneyJson.of(event.available()),
                 open(event.wallet(), event.reference()));
+    }
+
+    private Statement.Entry credit(RecordedEvent recorded, CreditGranted event) {
+        var payer = event.lot().payer();
+        return new Statement.Entry(
+                recorded.position(),
+                Times.text(recorded.at()),
+                null,
+                "credit",
+                event.lot().id().text(),
+                payer.map(MerchantId::text).orElse(null),
+                payer.map(this::name).orElse(null),
+                MoneyJson.of(event.lot().amount()),
+                MoneyJson.of(event.available()),
+                open(event.wallet(), event.reference()));
+    }
+
+    private Statement.Entry membership(
+            RecordedEvent recorded,
+            MembershipEvent.OfMember event,
+            Money price,
+            Money available,
+            @Nullable SealedText reference) {
+        return new Statement.Entry(
+                recorded.position(),
+                Times.text(recorded.at()),
+                null,
+                "membership",
+                event.membership().text(),
+                null,
+                null,
+                MoneyJson.of(price.negated()),
+                MoneyJson.of(available),
+                open(event.wallet(), reference));
+    }
+
+    private static Statement.Entry given(RecordedEvent recorded, String kind, MembershipEvent.Gives event) {
+        return new Statement.Entry(
+                recorded.position(),
+                Times.text(recorded.at()),
+                null,
+                kind,
+                event.membership().text(),
+                null,
+                null,
+                MoneyJson.of(event.amount()),
+                MoneyJson.of(event.available()),
+                null);
     }
 
     private static Statement.Entry expired(RecordedEvent recorded, CreditExpired event) {

@@ -15,7 +15,10 @@ public enum Absence {
     HOLD_NOT_FOUND(false),
     LINK_NOT_FOUND(false),
     CODE_NOT_FOUND(false),
-    PAYOUT_NOT_FOUND(false);
+    PAYOUT_NOT_FOUND(false),
+    CREDIT_NOT_FOUND(false),
+    PLAN_NOT_FOUND(false),
+    MEMBERSHIP_NOT_FOUND(false);
 
     private final boolean gone;
 

@@ -2,10 +2,12 @@ package io.microwallet.core.decision;
 
 import io.microwallet.core.batch.BatchCommand;
 import io.microwallet.core.client.ClientCommand;
+import io.microwallet.core.credit.CreditCommand;
 import io.microwallet.core.drop.DropCommand;
 import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.link.LinkCommand;
+import io.microwallet.core.membership.MembershipCommand;
 import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.popup.PopUpCommand;
@@ -25,6 +27,8 @@ public sealed interface Command
                 DropCommand,
                 HoldCommand,
                 LinkCommand,
+                CreditCommand,
+                MembershipCommand,
                 PayoutCommand,
                 BatchCommand {
     /** Whose histories this command is decided over. */

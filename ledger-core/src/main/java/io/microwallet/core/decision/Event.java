@@ -8,6 +8,7 @@ import io.microwallet.core.hold.HoldEvent;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.membership.MembershipEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.popup.PopUpEvent;
@@ -31,6 +32,7 @@ public sealed interface Event
                 HoldEvent,
                 CreditEvent,
                 LinkEvent,
+                MembershipEvent,
                 PayoutEvent,
                 BatchEvent,
                 RequestRefused {

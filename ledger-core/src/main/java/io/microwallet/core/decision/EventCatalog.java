@@ -10,6 +10,7 @@ import io.microwallet.core.client.ClientEvent.ClientRevoked;
 import io.microwallet.core.client.ClientEvent.KeyAdded;
 import io.microwallet.core.client.ClientEvent.KeyRevoked;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.drop.DropEvent.DropClosed;
 import io.microwallet.core.drop.DropEvent.DropCreated;
 import io.microwallet.core.drop.DropEvent.DropOpened;
@@ -22,6 +23,14 @@ import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
+import io.microwallet.core.membership.MembershipEvent.AttendanceRewarded;
+import io.microwallet.core.membership.MembershipEvent.MembershipCancelled;
+import io.microwallet.core.membership.MembershipEvent.MembershipCreditGranted;
+import io.microwallet.core.membership.MembershipEvent.MembershipPeriodEnded;
+import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
+import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
+import io.microwallet.core.membership.MembershipEvent.PlanCreated;
+import io.microwallet.core.membership.MembershipEvent.PlanRetired;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
@@ -66,6 +75,15 @@ public final class EventCatalog {
             new Entry(WalletErased.class, new StoredName("wallet-erased", 1)),
             new Entry(WalletResolved.class, new StoredName("wallet-resolved", 1)),
             new Entry(CreditExpired.class, new StoredName("credit-expired", 1)),
+            new Entry(CreditGranted.class, new StoredName("credit-granted", 1)),
+            new Entry(PlanCreated.class, new StoredName("plan-created", 1)),
+            new Entry(PlanRetired.class, new StoredName("plan-retired", 1)),
+            new Entry(MembershipStarted.class, new StoredName("membership-started", 1)),
+            new Entry(MembershipRenewed.class, new StoredName("membership-renewed", 1)),
+            new Entry(MembershipCreditGranted.class, new StoredName("membership-credit-granted", 1)),
+            new Entry(AttendanceRewarded.class, new StoredName("attendance-rewarded", 1)),
+            new Entry(MembershipCancelled.class, new StoredName("membership-cancelled", 1)),
+            new Entry(MembershipPeriodEnded.class, new StoredName("membership-period-ended", 1)),
             new Entry(TopUpRequested.class, new StoredName("top-up-requested", 1)),
             new Entry(TopUpSucceeded.class, new StoredName("top-up-succeeded", 1)),
             new Entry(TopUpFailed.class, new StoredName("top-up-failed", 1)),

@@ -1,10 +1,12 @@
 package io.microwallet.core.decision;
 
 import io.microwallet.core.client.ClientRefusal;
+import io.microwallet.core.credit.CreditRefusal;
 import io.microwallet.core.drop.DropRefusal;
 import io.microwallet.core.hold.HoldRefusal;
 import io.microwallet.core.ledger.LedgerRefusal;
 import io.microwallet.core.link.LinkRefusal;
+import io.microwallet.core.membership.MembershipRefusal;
 import io.microwallet.core.merchant.MerchantRefusal;
 import io.microwallet.core.payout.PayoutRefusal;
 import io.microwallet.core.popup.PopUpRefusal;
@@ -32,6 +34,8 @@ public final class Refusals {
                     PopUpRefusal.values(),
                     DropRefusal.values(),
                     HoldRefusal.values(),
+                    CreditRefusal.values(),
+                    MembershipRefusal.values(),
                     LinkRefusal.values(),
                     PayoutRefusal.values())
             .<Refusal>flatMap(Arrays::stream)

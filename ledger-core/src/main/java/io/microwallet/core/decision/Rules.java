@@ -4,6 +4,8 @@ import io.microwallet.core.batch.BatchCommand;
 import io.microwallet.core.batch.BatchRules;
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.client.ClientRules;
+import io.microwallet.core.credit.CreditCommand;
+import io.microwallet.core.credit.CreditRules;
 import io.microwallet.core.drop.DropCommand;
 import io.microwallet.core.drop.DropRules;
 import io.microwallet.core.hold.HoldCommand;
@@ -12,6 +14,9 @@ import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.ledger.LedgerRules;
 import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.link.LinkRules;
+import io.microwallet.core.membership.Attendance;
+import io.microwallet.core.membership.MembershipCommand;
+import io.microwallet.core.membership.MembershipRules;
 import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.merchant.MerchantRules;
 import io.microwallet.core.payout.PayoutCommand;
@@ -38,6 +43,8 @@ public final class Rules {
     private static final Decider<DropCommand> DROPS = new DropRules();
     private static final Decider<HoldCommand> HOLDS = new HoldRules();
     private static final Decider<LinkCommand> LINKS = new LinkRules();
+    private static final Decider<CreditCommand> CREDITS = new CreditRules();
+    private static final Decider<MembershipCommand> MEMBERSHIPS = new MembershipRules();
     private static final Decider<PayoutCommand> PAYOUTS = new PayoutRules();
     private static final Decider<BatchCommand> BATCHES = new BatchRules();
 
@@ -47,7 +54,7 @@ public final class Rules {
      * What the rules say of a command at an instant of the ledger's clock. Never throws for what a caller can send.
      *
      * <p>What is overdue in its wallets by then comes first: a feature decides over wallets without lapsed holds and expired
-     * lots, and the events that say so stand before its own. A refusal leaves itself alone.
+     * lots, and the events that say so stand before its own. What attendance earns comes last. A refusal leaves itself alone.
      */
     public static Decision decide(States states, Command command, Instant at) {
         // Each of its items begins with what is overdue for itself, and a batch that is refused leaves that alone too.
@@ -56,11 +63,13 @@ public final class Rules {
         }
         var overdue = Overdue.in(states, command, at);
         if (overdue.isEmpty()) {
-            return decided(states, command, at);
+            return Attendance.after(states, decided(states, command, at), at);
         }
-        return command instanceof WalletCommand.SettleOverdue
-                ? new Decision.Accepted(overdue.events())
-                : overdue.before(decided(overdue.settled(states), command, at));
+        if (command instanceof WalletCommand.SettleOverdue) {
+            return new Decision.Accepted(overdue.events());
+        }
+        var settled = overdue.settled(states);
+        return overdue.before(Attendance.after(settled, decided(settled, command, at), at));
     }
 
     private static Decision decided(States states, Command command, Instant at) {
@@ -75,6 +84,8 @@ public final class Rules {
             case DropCommand c -> DROPS.decide(states, c, at);
             case HoldCommand c -> HOLDS.decide(states, c, at);
             case LinkCommand c -> LINKS.decide(states, c, at);
+            case CreditCommand c -> CREDITS.decide(states, c, at);
+            case MembershipCommand c -> MEMBERSHIPS.decide(states, c, at);
             case PayoutCommand c -> PAYOUTS.decide(states, c, at);
             case BatchCommand c -> BATCHES.decide(states, c, at);
         };

@@ -18,9 +18,13 @@ public record Tag(Kind kind, UUID id) {
         LINK(9, Indexed.EVERY_EVENT),
         DROP(12, Indexed.EVERY_COMMIT),
         HOLD(13, Indexed.EVERY_EVENT),
+        PLAN(10, Indexed.EVERY_EVENT),
+        MEMBERSHIP(11, Indexed.EVERY_EVENT),
         PAYOUT(16, Indexed.EVERY_EVENT),
         /** A merchant as the one who is paid out. */
-        PAYEE(17, Indexed.EVERY_EVENT);
+        PAYEE(17, Indexed.EVERY_EVENT),
+        /** A credit that a client gave, by its lot. */
+        GRANT(18, Indexed.EVERY_EVENT);
 
         private final byte code;
         private final Indexed indexed;

@@ -14,6 +14,7 @@ import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.purchase.Sale;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.TellsBalance;
+import io.microwallet.core.wallet.VisitsPopUp;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public sealed interface HoldEvent extends Event, TellsBalance {
             Instant expires,
             @Nullable SealedText reference,
             JournalEntry journalEntry)
-            implements HoldEvent {
+            implements HoldEvent, VisitsPopUp {
         public HoldCaptured {
             lots = List.copyOf(lots);
             returned = List.copyOf(returned);

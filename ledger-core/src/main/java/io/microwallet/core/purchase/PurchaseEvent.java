@@ -11,6 +11,7 @@ import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.TellsBalance;
+import io.microwallet.core.wallet.VisitsPopUp;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public sealed interface PurchaseEvent extends Event {
             @Nullable SealedText reference,
             @Nullable Instant effective,
             JournalEntry journalEntry)
-            implements PurchaseEvent, TellsBalance {
+            implements PurchaseEvent, TellsBalance, VisitsPopUp {
         public Purchased {
             lots = List.copyOf(lots);
         }

@@ -84,6 +84,11 @@ public final class BurnDown {
         return new Money(sum, currency);
     }
 
+    /** The lots of one kind. */
+    public static List<Lot> only(List<Lot> lots, LotKind kind) {
+        return lots.stream().filter(lot -> lot.kind() == kind).toList();
+    }
+
     /** What to take from which lots, the first of them first. @throws IllegalArgumentException where they are worth less than the amount */
     public static List<Lot> take(List<Lot> lots, Money amount, Instant at) {
         var parts = new ArrayList<Lot>(2);

@@ -1,8 +1,10 @@
 package io.microwallet.core.wallet;
 
+import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,11 @@ public record Lot(
     /** At the instant that it expires it has. */
     public boolean hasExpired(Instant at) {
         return expires != null && !at.isBefore(expires);
+    }
+
+    /** The merchant that paid for it, if one did. */
+    public Optional<MerchantId> payer() {
+        return funder == null ? Optional.empty() : Optional.ofNullable(funder.merchant());
     }
 
     /** As much of the same lot. */

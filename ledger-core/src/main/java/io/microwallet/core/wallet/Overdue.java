@@ -17,12 +17,13 @@ final class Overdue {
     private Overdue() {}
 
     static List<Event> of(Wallet.Open wallet, Instant at) {
-        var nextDue = wallet.funds().nextDue();
+        var nextDue = wallet.nextDue();
         if (nextDue.isEmpty() || at.isBefore(nextDue.get())) {
             return List.of();
         }
         var events = new ArrayList<Event>(1);
         expiredLots(withoutLapsedHolds(wallet, at, events), at, events);
+        endedPeriods(wallet, at, events);
         return events;
     }
 
@@ -51,6 +52,14 @@ final class Overdue {
                 letGo.broken(),
                 hold.expires(),
                 letGo.book(new Booking(), wallet.id()).entry());
+    }
+
+    private static void endedPeriods(Wallet.Open wallet, Instant at, List<Event> events) {
+        for (var membership : wallet.memberships().all()) {
+            if (membership.isOver(at)) {
+                events.add(membership.periodEnded(wallet.id()));
+            }
+        }
     }
 
     private static void expiredLots(Wallet.Open wallet, Instant at, List<Event> events) {

@@ -5,6 +5,7 @@ import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.drop.DropEvent;
@@ -17,11 +18,20 @@ import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.membership.MembershipEvent;
+import io.microwallet.core.membership.MembershipEvent.MembershipCancelled;
+import io.microwallet.core.membership.MembershipEvent.MembershipPeriodEnded;
+import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
+import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
+import io.microwallet.core.membership.MembershipEvent.PlanCreated;
+import io.microwallet.core.membership.MembershipEvent.PlanRetired;
+import io.microwallet.core.membership.OpenMemberships;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.popup.PopUpEvent;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
@@ -42,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +94,7 @@ public sealed interface Wallet extends Entity {
                             false,
                             Funds.NONE,
                             Set.of(),
+                            OpenMemberships.NONE,
                             e.reference(),
                             e.contact(),
                             at)
@@ -101,6 +113,7 @@ public sealed interface Wallet extends Entity {
             boolean frozen,
             Funds funds,
             Set<TopUpId> pendingTopUps,
+            OpenMemberships memberships,
             @Nullable SealedText reference,
             @Nullable SealedText contact,
             Instant openedAt)
@@ -143,7 +156,44 @@ public sealed interface Wallet extends Entity {
 
         /** Whether it may take one more lot, or wait for one. */
         public boolean hasRoomForAnotherLot() {
-            return lots().size() + pendingTopUps.size() < LOTS_MAX;
+            return hasRoomForLots(1);
+        }
+
+        /** The same for several at once. */
+        public boolean hasRoomForLots(int more) {
+            return lots().size() + pendingTopUps.size() + more <= LOTS_MAX;
+        }
+
+        /** How much earlier than others this member sees a drop: the longest of all memberships that run. */
+        public Duration earlyAccess(Instant at) {
+            return memberships.earlyAccess(at);
+        }
+
+        /** Whether a membership that runs gives this member the member price of a drop. */
+        public boolean hasMemberPrice(Instant at) {
+            return memberships.hasMemberPrice(at);
+        }
+
+        /** What of one currency is spendable and no credit. */
+        public Money cash(Currency currency) {
+            return BurnDown.sum(lots(), LotKind.CASH, currency);
+        }
+
+        /** What to take from which lots of cash. @throws IllegalArgumentException where there is less {@link #cash} */
+        public List<Lot> takeCash(Money amount) {
+            return BurnDown.take(BurnDown.only(lots(), LotKind.CASH), amount, Instant.EPOCH);
+        }
+
+        /** The first instant at which something of it ends by itself. */
+        public Optional<Instant> nextDue() {
+            var soonest = funds.nextDue();
+            if (memberships.isEmpty()) {
+                return soonest;
+            }
+            var period = memberships.nextDue();
+            return soonest.isPresent() && period.isPresent() && period.get().isAfter(soonest.get())
+                    ? soonest
+                    : period.or(() -> soonest);
         }
 
         /** Whether it may place one more hold. */
@@ -158,16 +208,6 @@ public sealed interface Wallet extends Entity {
                 units += drop.equals(hold.drop()) && !hold.isCapturedInPart() ? 1 : 0;
             }
             return units;
-        }
-
-        /** How much earlier than everybody it may buy at an instant: what its running memberships give at most. */
-        public Duration earlyAccess(Instant at) {
-            return Duration.ZERO;
-        }
-
-        /** Whether a running membership gives it the members' price. */
-        public boolean hasMemberPrice(Instant at) {
-            return false;
         }
 
         public boolean covers(Money amount, Instant at) {
@@ -186,12 +226,26 @@ public sealed interface Wallet extends Entity {
 
         @Override
         public Wallet evolve(Event event, Instant at) {
+            return visited(after(event, at), event, at);
+        }
+
+        private static Wallet visited(Wallet wallet, Event event, Instant at) {
+            return event instanceof VisitsPopUp visit
+                            && visit.popUp() instanceof PopUpId popUp
+                            && wallet instanceof Open open
+                            && !open.memberships.isEmpty()
+                    ? open.with(open.memberships.visiting(popUp, at))
+                    : wallet;
+        }
+
+        private Wallet after(Event event, Instant at) {
             return switch (event) {
                 case WalletEvent e -> after(e, at);
                 case TopUpEvent e -> after(e, at);
                 case PurchaseEvent e -> after(e);
                 case HoldEvent e -> after(e);
                 case CreditEvent e -> after(e);
+                case MembershipEvent e -> after(e);
                 case LinkEvent _,
                         LedgerEvent _,
                         PopUpEvent _,
@@ -231,6 +285,7 @@ public sealed interface Wallet extends Entity {
         private Wallet after(CreditEvent event) {
             return switch (event) {
                 case CreditExpired e -> with(funds.without(e.lots()));
+                case CreditGranted e -> with(funds.with(e.lot()));
             };
         }
 
@@ -248,6 +303,16 @@ public sealed interface Wallet extends Entity {
 
         private static OpenHold open(HoldPlaced e) {
             return new OpenHold(e.hold(), e.merchant(), e.drop(), e.popUp(), e.amount(), e.lots(), e.expires());
+        }
+
+        private Wallet after(MembershipEvent event) {
+            var moved = switch (event) {
+                case MembershipStarted e -> funds.without(e.lots());
+                case MembershipRenewed e -> funds.without(e.lots());
+                case MembershipEvent.Gives e -> funds.with(e.lots());
+                case MembershipCancelled _, MembershipPeriodEnded _, PlanCreated _, PlanRetired _ -> funds;
+            };
+            return with(moved).with(memberships.after(event));
         }
 
         private static Lot cash(TopUpSucceeded success, Instant at) {
@@ -268,15 +333,23 @@ public sealed interface Wallet extends Entity {
         }
 
         private Open frozen(boolean frozen) {
-            return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
+            return new Open(
+                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
         }
 
         Open with(Funds funds) {
-            return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
+            return new Open(
+                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
+        }
+
+        private Open with(OpenMemberships memberships) {
+            return new Open(
+                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
         }
 
         private Open with(Set<TopUpId> pendingTopUps) {
-            return new Open(id, ledger, openedBy, frozen, funds, pendingTopUps, reference, contact, openedAt);
+            return new Open(
+                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
         }
     }
 

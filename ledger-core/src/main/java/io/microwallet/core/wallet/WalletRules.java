@@ -7,7 +7,9 @@ import static io.microwallet.core.decision.Decision.refused;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.decision.Decider;
 import io.microwallet.core.decision.Decision;
+import io.microwallet.core.decision.Event;
 import io.microwallet.core.decision.States;
+import io.microwallet.core.membership.OpenMembership;
 import io.microwallet.core.wallet.WalletCommand.CloseWallet;
 import io.microwallet.core.wallet.WalletCommand.EraseWallet;
 import io.microwallet.core.wallet.WalletCommand.FreezeWallet;
@@ -22,6 +24,7 @@ import io.microwallet.core.wallet.WalletEvent.WalletOpened;
 import io.microwallet.core.wallet.WalletEvent.WalletResolved;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
 import java.time.Instant;
+import java.util.ArrayList;
 
 /** When a wallet opens, freezes, closes and is forgotten. */
 public final class WalletRules implements Decider<WalletCommand> {
@@ -53,13 +56,26 @@ public final class WalletRules implements Decider<WalletCommand> {
             case UnfreezeWallet c -> accepted(new WalletUnfrozen(c.wallet()));
             case CloseWallet _ when !wallet.pendingTopUps().isEmpty() -> refused(WalletRefusal.TOP_UP_PENDING);
             case CloseWallet _ when !wallet.isEmpty() -> refused(WalletRefusal.WALLET_NOT_EMPTY);
-            case CloseWallet c -> accepted(new WalletClosed(c.wallet()));
+            case CloseWallet _ when wallet.memberships().isAnyRenewing() -> refused(WalletRefusal.MEMBERSHIP_RUNNING);
+            case CloseWallet _ -> closed(wallet);
             case EraseWallet _ when !wallet.isEmpty() -> refused(WalletRefusal.WALLET_NOT_EMPTY);
             case EraseWallet _ -> refused(WalletRefusal.WALLET_NOT_CLOSED);
             case ResolveWallet c -> accepted(new WalletResolved(c.wallet(), c.client()));
             // What was overdue is in front of this decision already.
             case SettleOverdue _ -> new Decision.AlreadyKnown();
         };
+    }
+
+    // A period that was paid for and is given up with the wallet is over now.
+    private static Decision closed(Wallet.Open wallet) {
+        var events = new ArrayList<Event>();
+        for (var membership : wallet.memberships().all()) {
+            if (membership.status() == OpenMembership.Status.CANCELLED) {
+                events.add(membership.periodEnded(wallet.id()));
+            }
+        }
+        events.add(new WalletClosed(wallet.id()));
+        return new Decision.Accepted(events);
     }
 
     private static Decision closed(WalletCommand command) {

@@ -62,11 +62,13 @@ class HouseTest {
             strings = {
                 "books",
                 "client",
+                "credit",
                 "decision",
                 "id",
                 "journal",
                 "ledger",
                 "link",
+                "membership",
                 "merchant",
                 "money",
                 "batch",

@@ -20,7 +20,11 @@ class EventCatalogTest {
             TopUpUnclaimed=top-up-unclaimed-1 Purchased=purchased-2 LinkCreated=link-created-1 LinkRevoked=link-revoked-1 \
             RequestRefused=request-refused-1 PayoutRequested=payout-requested-1 PayoutSettled=payout-settled-1 \
             PayoutFailed=payout-failed-1 \
-            BatchBegun=batch-begun-1 BatchDecided=batch-decided-1 BatchRefused=batch-refused-1""";
+            BatchBegun=batch-begun-1 BatchDecided=batch-decided-1 BatchRefused=batch-refused-1 \
+            CreditGranted=credit-granted-1 PlanCreated=plan-created-1 \
+            PlanRetired=plan-retired-1 MembershipStarted=membership-started-1 MembershipRenewed=membership-renewed-1 \
+            MembershipCreditGranted=membership-credit-granted-1 AttendanceRewarded=attendance-rewarded-1 \
+            MembershipCancelled=membership-cancelled-1 MembershipPeriodEnded=membership-period-ended-1""";
 
     @Test
     void every_kind_of_event_is_in_it_once() {

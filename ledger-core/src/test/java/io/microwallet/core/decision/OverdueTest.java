@@ -15,6 +15,7 @@ import io.microwallet.core.journal.Account;
 import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.membership.OpenMemberships;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
@@ -100,7 +101,7 @@ class OverdueTest {
 
     private static Wallet.Open wallet() {
         var funds = new Funds(List.of(PAID, GIVEN, CASH), List.of());
-        return new Wallet.Open(WALLET, LEDGER, TILL, false, funds, Set.of(), null, null, EARLIER);
+        return new Wallet.Open(WALLET, LEDGER, TILL, false, funds, Set.of(), OpenMemberships.NONE, null, null, EARLIER);
     }
 
     private static Purchase buy(Money amount) {

@@ -27,7 +27,10 @@ class RulesTest {
                         ClientRows.rows(),
                         OtherRows.rows(),
                         PayoutRows.rows(),
-                        BatchRows.rows())
+                        BatchRows.rows(),
+                        CreditRows.rows(),
+                        MembershipRows.rows(),
+                        AttendanceRows.rows())
                 .flatMap(rows -> rows);
     }
 

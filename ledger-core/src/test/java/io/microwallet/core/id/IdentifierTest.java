@@ -7,6 +7,8 @@ import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.KeyId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.link.LinkId;
+import io.microwallet.core.membership.MembershipId;
+import io.microwallet.core.membership.PlanId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseId;
@@ -41,6 +43,8 @@ class IdentifierTest {
                 new Kind("lot", LotId::new, LotId::parse),
                 new Kind("tu", TopUpId::new, TopUpId::parse),
                 new Kind("pu", PurchaseId::new, PurchaseId::parse),
+                new Kind("pl", PlanId::new, PlanId::parse),
+                new Kind("ms", MembershipId::new, MembershipId::parse),
                 new Kind("bl", LinkId::new, LinkId::parse));
     }
 

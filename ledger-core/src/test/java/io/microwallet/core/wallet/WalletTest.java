@@ -16,6 +16,7 @@ import io.microwallet.core.decision.Event;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
 import io.microwallet.core.link.LinkId;
+import io.microwallet.core.membership.OpenMemberships;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.request.RefusalCode;
@@ -92,7 +93,16 @@ class WalletTest {
         var expiring = Lot.credit(new LotId(new UUID(7, 1)), eur(10), AT, AT.plusSeconds(60), Funder.ledger());
         var cash = Lot.cash(new LotId(new UUID(7, 2)), eur(5), AT);
         var wallet = new Wallet.Open(
-                WALLET, LEDGER, TILL, false, new Funds(List.of(expiring, cash), List.of()), Set.of(), null, null, AT);
+                WALLET,
+                LEDGER,
+                TILL,
+                false,
+                new Funds(List.of(expiring, cash), List.of()),
+                Set.of(),
+                OpenMemberships.NONE,
+                null,
+                null,
+                AT);
 
         assertThat(wallet.available(EUR, AT)).isEqualTo(eur(15));
         assertThat(wallet.take(eur(12), AT)).containsExactly(expiring, cash.of(eur(2)));

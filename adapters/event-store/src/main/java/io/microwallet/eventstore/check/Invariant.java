@@ -21,10 +21,11 @@ public enum Invariant {
             3, "no available or held balance is below zero", WalletBook.class, FindingKind.BALANCE_BELOW_ZERO),
     WALLETS_ARE_THEIR_LOTS(
             4,
-            "a wallet's accounts are the sum of its lots",
+            "a wallet's accounts are the sum of its lots, and what is deferred the sum of its memberships",
             WalletBook.class,
             FindingKind.LOTS_DIFFER,
-            FindingKind.BALANCE_TOLD_WRONG),
+            FindingKind.BALANCE_TOLD_WRONG,
+            FindingKind.DEFERRED_DIFFERS),
     CASH_OUT_IS_COVERED(8, "cash that is paid out came in before", BooksCheck.class, FindingKind.CASH_OUT_NOT_COVERED),
     ONE_OUTCOME_A_KEY(
             9,

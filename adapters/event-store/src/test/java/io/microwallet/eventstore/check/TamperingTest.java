@@ -3,11 +3,15 @@ package io.microwallet.eventstore.check;
 import static io.microwallet.eventstore.Till.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microwallet.core.journal.Account.MembershipDeferred;
+import io.microwallet.core.journal.Account.Memberships;
 import io.microwallet.core.journal.Account.ProcessorClearing;
 import io.microwallet.core.journal.Account.Unclaimed;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.membership.MembershipEvent.MembershipPeriodEnded;
+import io.microwallet.core.membership.MembershipId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.PurchaseId;
@@ -220,6 +224,11 @@ class TamperingTest {
                         NEXT,
                         (f, b) -> f.append(sale(f, 100, 301, 100))),
                 row(
+                        "earned what was never deferred",
+                        FindingKind.DEFERRED_DIFFERS,
+                        NEXT,
+                        (f, b) -> f.append(earned(b))),
+                row(
                         "cash out that never came in",
                         FindingKind.CASH_OUT_NOT_COVERED,
                         NEXT,
@@ -272,6 +281,12 @@ class TamperingTest {
         var rest = debited - 100;
         var amount = posting.money().amount();
         return new Posting(posting.account(), posting.side(), amount == 2 ? posting.money() : eur(amount + rest));
+    }
+
+    private static MembershipPeriodEnded earned(Booked booked) {
+        var entry = JournalEntry.of(
+                Posting.debit(new MembershipDeferred(), eur(5)), Posting.credit(new Memberships(), eur(5)));
+        return new MembershipPeriodEnded(new MembershipId(UUID.randomUUID()), booked.wallet, eur(5), entry);
     }
 
     private static TopUpUnclaimed payOut(Booked booked) {

@@ -245,6 +245,7 @@ final class Samples {
         add(recorded, 100, List.of(expired()));
         add(recorded, 200, drops());
         add(recorded, 700, batches());
+        add(recorded, 110, MembershipSamples.events());
         return recorded;
     }
 

@@ -35,6 +35,9 @@ public final class Absences {
             case DROP_NOT_FOUND -> "This ledger has no such drop.";
             case HOLD_NOT_FOUND -> "This client sees no such hold.";
             case LINK_NOT_FOUND -> "This client has no such balance link.";
+            case CREDIT_NOT_FOUND -> "This client sees no such credit.";
+            case PLAN_NOT_FOUND -> "This ledger has no such membership plan.";
+            case MEMBERSHIP_NOT_FOUND -> "This client sees no such membership.";
             case PAYOUT_NOT_FOUND -> "This ledger has no such payout.";
             case CODE_NOT_FOUND -> "The code is wrong, used or too old. Ask the member for a new one.";
         };

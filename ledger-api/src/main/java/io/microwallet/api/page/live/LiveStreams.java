@@ -12,6 +12,7 @@ import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
 import io.microwallet.core.link.LinkId;
+import io.microwallet.core.membership.MembershipEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.popup.PopUpEvent;
@@ -104,11 +105,13 @@ public final class LiveStreams implements AutoCloseable {
             case TopUpEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case CreditEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case HoldEvent e -> tell(e.wallet(), Signal.CHANGED, at);
+            case MembershipEvent.OfMember e -> tell(e.wallet(), Signal.CHANGED, at);
             case WalletResolved e -> tell(e.wallet(), Signal.READ, at);
             case WalletErased e -> tell(e.wallet(), Signal.ENDED, at);
             case WalletEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case LinkRevoked e -> revoked(e);
-            case PopUpEvent _,
+            case MembershipEvent _,
+                    PopUpEvent _,
                     DropEvent _,
                     LinkCreated _,
                     PayoutEvent _,

@@ -6,6 +6,7 @@ import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
+import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.drop.DropEvent;
 import io.microwallet.core.hold.HoldEvent;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
@@ -14,6 +15,7 @@ import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
+import io.microwallet.core.membership.MembershipEvent;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Money;
@@ -42,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryLines {
     private final Books books;
     private final LedgerTexts texts;
+    private final MembershipLines memberships;
 
     public HistoryLines(Books books, LedgerTexts texts) {
         this.books = books;
         this.texts = texts;
+        this.memberships = new MembershipLines(books, texts);
     }
 
     Optional<Line> line(RecordedEvent event, Wording wording) {
@@ -56,8 +60,11 @@ public final class HistoryLines {
                 Optional.of(line(
                         Tone.NOTE, "Credit expired", event, wording, e.amount().negated()));
             case HoldEvent e -> Optional.of(hold(e, event, wording));
+            case CreditGranted e -> Optional.of(credit(e, event, wording));
+            case MembershipEvent.OfMember e -> memberships.line(e, event, wording);
             case WalletEvent e -> note(e).map(title -> line(Tone.NOTE, title, event, wording, null));
-            case LedgerEvent _,
+            case MembershipEvent _,
+                    LedgerEvent _,
                     PopUpEvent _,
                     DropEvent _,
                     PayoutEvent _,
@@ -111,6 +118,12 @@ public final class HistoryLines {
         return texts.merchant(merchant).orElse("A shop");
     }
 
+    private Line credit(CreditGranted e, RecordedEvent event, Wording wording) {
+        var from = e.lot().payer().flatMap(texts::merchant).map(shop -> "Credit from " + shop);
+        return line(
+                Tone.IN, from.orElse("Credit for you"), event, wording, e.lot().amount());
+    }
+
     private Optional<Line> topUp(TopUpEvent event, RecordedEvent recorded, Wording wording) {
         return switch (event) {
             case TopUpSucceeded e -> Optional.of(line(Tone.IN, "Top-up", recorded, wording, e.amount()));
@@ -149,7 +162,7 @@ public final class HistoryLines {
         };
     }
 
-    private static Line line(Tone tone, String title, RecordedEvent event, Wording wording, @Nullable Money change) {
+    static Line line(Tone tone, String title, RecordedEvent event, Wording wording, @Nullable Money change) {
         var amount = change == null ? null : wording.change(change);
         return new Line(tone, title, event.at().toString(), wording.moment(event.at()), amount, null);
     }

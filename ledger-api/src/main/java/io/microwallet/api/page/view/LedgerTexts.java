@@ -2,6 +2,7 @@ package io.microwallet.api.page.view;
 
 import io.microwallet.core.books.Books;
 import io.microwallet.core.ledger.Ledger;
+import io.microwallet.core.membership.PlanId;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.vault.SealedTexts;
@@ -22,6 +23,10 @@ public final class LedgerTexts {
             case Merchant.Trading merchant -> sealed.open(merchant.ledger().value(), merchant.name());
             case Merchant.Unborn _ -> Optional.empty();
         };
+    }
+
+    public Optional<String> plan(PlanId id) {
+        return books.read(id).offer().flatMap(plan -> sealed.open(plan.ledger().value(), plan.name()));
     }
 
     public Optional<String> name(Ledger.Created ledger) {

@@ -26,6 +26,8 @@ public enum FindingKind {
     LOTS_DIFFER,
     /** The balance in an answer is not the one that the wallet had. */
     BALANCE_TOLD_WRONG,
+    /** What is deferred is not what the memberships have not given yet. */
+    DEFERRED_DIFFERS,
     CASH_OUT_NOT_COVERED,
     INDEX_AHEAD_OF_LOG,
     INDEX_INSIDE_A_ROW,
@@ -62,6 +64,7 @@ public enum FindingKind {
                     BALANCE_BELOW_ZERO,
                     LOTS_DIFFER,
                     BALANCE_TOLD_WRONG,
+                    DEFERRED_DIFFERS,
                     CASH_OUT_NOT_COVERED,
                     INDEX_AHEAD_OF_LOG -> false;
         };

@@ -38,12 +38,15 @@ public final class BooksCheck {
         touched.forEach(wallet -> book(wallet).check(recorded, findings));
     }
 
+    // What is deferred is of one membership, and so of the one wallet that the event is tagged with.
     private void post(RecordedEvent recorded, JournalEntry entry, Set<UUID> touched) {
         var moved = new HashMap<Cash, Long>();
         for (var posting : entry.postings()) {
             if (posting.account() instanceof Account.WalletFunds funds) {
                 touched.add(funds.wallet().value());
                 book(funds.wallet().value()).post(funds, posting);
+            } else if (posting.account() instanceof Account.MembershipDeferred) {
+                touched.forEach(wallet -> book(wallet).defer(posting));
             } else if (isCash(posting.account())) {
                 var key = new Cash(recorded.ledger(), posting.money().currency());
                 moved.put(key, cash.merge(key, debit(posting), Long::sum));

@@ -20,6 +20,7 @@ import java.util.Map;
 /** One wallet twice over: as the rules evolve it, and as the postings add up. Both must say the same after each event. */
 public final class WalletBook {
     private final Map<Funds, Long> balances = new HashMap<>();
+    private final Map<Currency, Long> deferred = new HashMap<>();
     private Wallet wallet = new Wallet.Unborn();
     private boolean isWrong;
 
@@ -31,6 +32,14 @@ public final class WalletBook {
         var change = posting.side() == Side.CREDIT ? money.amount() : -money.amount();
         var funds = new Funds(account.kind(), account.availability(), money.currency());
         balances.merge(funds, change, (balance, by) -> balance + by == 0 ? null : Long.valueOf(balance + by));
+    }
+
+    /** What this member paid for a membership, and what that has given. */
+    void defer(Posting posting) {
+        var money = posting.money();
+        var change = posting.side() == Side.CREDIT ? money.amount() : -money.amount();
+        deferred.merge(
+                money.currency(), change, (balance, by) -> balance + by == 0 ? null : Long.valueOf(balance + by));
     }
 
     /** Once its postings are in. A wallet that is wrong is named once, where it began. */
@@ -61,12 +70,30 @@ public final class WalletBook {
         } else if (!lots().equals(balances)) {
             findings.add(
                     FindingKind.LOTS_DIFFER, recorded.position(), "the wallet's accounts are not the sum of its lots");
+        } else if (!notGivenYet().equals(deferred)) {
+            findings.add(
+                    FindingKind.DEFERRED_DIFFERS,
+                    recorded.position(),
+                    "what is deferred is not what the wallet's memberships have not given yet");
         } else if (!isTold(recorded)) {
             findings.add(
                     FindingKind.BALANCE_TOLD_WRONG,
                     recorded.position(),
                     "the event tells another balance than the wallet has");
         }
+    }
+
+    private Map<Currency, Long> notGivenYet() {
+        var sums = new HashMap<Currency, Long>();
+        if (wallet instanceof Wallet.Open open) {
+            for (var membership : open.memberships().all()) {
+                var left = membership.deferred();
+                if (!left.isZero()) {
+                    sums.merge(left.currency(), left.amount(), Long::sum);
+                }
+            }
+        }
+        return sums;
     }
 
     private Map<Funds, Long> lots() {
