@@ -3,6 +3,7 @@ package io.microwallet.api.listing;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.core.client.ClientId;
+import io.microwallet.core.drop.DropId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.wallet.WalletId;
@@ -55,6 +56,7 @@ public final class Listed {
             Optional<ClientId> by,
             Optional<WalletId> wallet,
             Optional<MerchantId> merchant,
+            Optional<DropId> drop,
             Optional<String> reference) {
 
         public static Query of(Kind kind, LedgerId ledger) {
@@ -65,27 +67,32 @@ public final class Listed {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         /** Checkout clients see what concerns their own wallets; finance and admins see all of their ledger. */
         public Query visibleTo(Caller caller) {
             var only = caller.seesWholeLedger() ? Optional.<ClientId>empty() : Optional.of(caller.client());
-            return new Query(kind, ledger, only, by, wallet, merchant, reference);
+            return new Query(kind, ledger, only, by, wallet, merchant, drop, reference);
         }
 
         /** A checkout client's reference finds what that client named so, not what another one did. */
         public Query namedBy(Caller caller) {
             var only = caller.seesWholeLedger() ? Optional.<ClientId>empty() : Optional.of(caller.client());
-            return new Query(kind, ledger, visibleTo, only, wallet, merchant, reference);
+            return new Query(kind, ledger, visibleTo, only, wallet, merchant, drop, reference);
         }
 
         public Query wallet(Optional<WalletId> only) {
-            return new Query(kind, ledger, visibleTo, by, only, merchant, reference);
+            return new Query(kind, ledger, visibleTo, by, only, merchant, drop, reference);
         }
 
         public Query merchant(Optional<MerchantId> only) {
-            return new Query(kind, ledger, visibleTo, by, wallet, only, reference);
+            return new Query(kind, ledger, visibleTo, by, wallet, only, drop, reference);
+        }
+
+        public Query drop(Optional<DropId> only) {
+            return new Query(kind, ledger, visibleTo, by, wallet, merchant, only, reference);
         }
 
         /** A 400 for what cannot be a reference. */
@@ -94,7 +101,7 @@ public final class Listed {
                 throw ProblemCode.INVALID_PARAMETER.exception(
                         "A reference is 1 to 64 characters of A-Z a-z 0-9 . _ : -");
             }
-            return new Query(kind, ledger, visibleTo, by, wallet, merchant, Optional.ofNullable(text));
+            return new Query(kind, ledger, visibleTo, by, wallet, merchant, drop, Optional.ofNullable(text));
         }
     }
 }

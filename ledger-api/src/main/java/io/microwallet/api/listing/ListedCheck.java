@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether {@code listed} is what the log says. */
 public final class ListedCheck implements ProjectionCheck {
     private static final String ROWS = """
-            SELECT ledger, kind, position, subject, wallet, merchant, client FROM listed WHERE partition = ?
+            SELECT ledger, kind, position, subject, wallet, merchant, client, of_drop FROM listed WHERE partition = ?
             """;
 
     private static final int ROWS_FETCHED = 10_000;
@@ -99,12 +99,19 @@ public final class ListedCheck implements ProjectionCheck {
                         row.getObject("subject", UUID.class),
                         row.getObject("wallet", UUID.class),
                         row.getObject("merchant", UUID.class),
-                        row.getObject("client", UUID.class)));
+                        row.getObject("client", UUID.class),
+                        row.getObject("of_drop", UUID.class)));
     }
 
     private static long[] fields(ListedRow row) {
         return fields(
-                row.kind().code(), row.ledger().value(), row.subject(), row.wallet(), row.merchant(), row.client());
+                row.kind().code(),
+                row.ledger().value(),
+                row.subject(),
+                row.wallet(),
+                row.merchant(),
+                row.client(),
+                row.drop());
     }
 
     private static long[] fields(long kind, @Nullable UUID... ids) {

@@ -38,7 +38,21 @@ record ListedRow(
         @Nullable UUID wallet,
         @Nullable UUID merchant,
         @Nullable UUID client,
+        @Nullable UUID drop,
         Optional<Reference> reference) {
+
+    /** Of no drop. */
+    ListedRow(
+            Listed.Kind kind,
+            LedgerId ledger,
+            long position,
+            UUID subject,
+            @Nullable UUID wallet,
+            @Nullable UUID merchant,
+            @Nullable UUID client,
+            Optional<Reference> reference) {
+        this(kind, ledger, position, subject, wallet, merchant, client, null, reference);
+    }
 
     /** A sealed text, and whose data key it is sealed under. */
     record Reference(UUID subject, SealedText text) {
@@ -149,6 +163,7 @@ record ListedRow(
                 wallet,
                 e.merchant().value(),
                 e.client().value(),
+                e.drop() == null ? null : e.drop().value(),
                 Reference.of(wallet, e.reference()));
     }
 

@@ -23,6 +23,7 @@ final class ListingQueries {
 
     private static final String OF_WALLET = " AND l.wallet = ?";
     private static final String OF_MERCHANT = " AND l.merchant = ?";
+    private static final String OF_DROP = " AND l.of_drop = ?";
     private static final String BY_CLIENT = " AND l.client = ?";
     private static final String VISIBLE_TO = """
              AND EXISTS (SELECT FROM wallet_token w WHERE w.partition = l.partition AND w.wallet = l.wallet AND w.client = ?)
@@ -48,6 +49,7 @@ final class ListingQueries {
         query.reference().ifPresent(text -> values.add(blindIndex.of(query.ledger(), text)));
         query.wallet().ifPresent(wallet -> with(sql, OF_WALLET, values, wallet.value()));
         query.merchant().ifPresent(merchant -> with(sql, OF_MERCHANT, values, merchant.value()));
+        query.drop().ifPresent(drop -> with(sql, OF_DROP, values, drop.value()));
         query.by().ifPresent(client -> with(sql, BY_CLIENT, values, client.value()));
         query.visibleTo().ifPresent(client -> with(sql, VISIBLE_TO, values, client.value()));
         with(sql, NEWEST_FIRST, values, page.limit() + 1);

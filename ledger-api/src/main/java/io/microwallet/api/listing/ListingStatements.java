@@ -13,8 +13,8 @@ final class ListingStatements implements AutoCloseable {
     private static final short PARTITION = 0;
 
     private static final String LIST = """
-            INSERT INTO listed (partition, ledger, kind, position, subject, wallet, merchant, client)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO listed (partition, ledger, kind, position, subject, wallet, merchant, client, of_drop)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (partition, ledger, kind, position) DO NOTHING
             """;
 
@@ -45,6 +45,7 @@ final class ListingStatements implements AutoCloseable {
         list.setObject(6, row.wallet());
         list.setObject(7, row.merchant());
         list.setObject(8, row.client());
+        list.setObject(9, row.drop());
         list.addBatch();
     }
 

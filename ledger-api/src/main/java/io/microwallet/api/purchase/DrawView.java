@@ -7,9 +7,9 @@ import java.util.List;
 
 /** What one lot paid, in minor units; draws are shown in the order in which lots burn down. */
 @Schema(name = "Draw")
-record DrawView(
+public record DrawView(
         @Schema(allowableValues = {"cash", "credit"}) String kind, long amount) {
-    static List<DrawView> of(List<Lot> draws) {
+    public static List<DrawView> of(List<Lot> draws) {
         return draws.stream()
                 .map(draw ->
                         new DrawView(JsonNames.of(draw.kind()), draw.amount().amount()))

@@ -17,6 +17,9 @@ public record PurchaseBody(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
         MoneyJson amount,
 
+        @Schema(description = "Where it is, if at a pop-up") @Nullable
+        String popUp,
+
         @Schema(pattern = "[A-Za-z0-9._:-]{1,64}", description = "The till's order number") @Nullable
         String reference,
 

@@ -16,6 +16,7 @@ import io.microwallet.core.decision.Event;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.PurchaseId;
@@ -88,7 +89,7 @@ final class PurchaseController {
                 order.merchant,
                 caller.client(),
                 order.amount,
-                null,
+                order.popUp,
                 order.reference.map(text -> texts.seal(wallet.value(), text)).orElse(null),
                 order.effective.orElse(null));
     }
@@ -132,6 +133,7 @@ final class PurchaseController {
             WalletToken wallet,
             MerchantId merchant,
             Money amount,
+            @Nullable PopUpId popUp,
             Optional<String> reference,
             Optional<Instant> effective) {
         static Order of(PurchaseBody body) {
@@ -139,6 +141,7 @@ final class PurchaseController {
                     ClientWallets.parse("/wallet", body.wallet()),
                     Ids.parse("/merchant", Fields.required("/merchant", body.merchant()), MerchantId::parse, "m_"),
                     Fields.amount("/amount", body.amount()),
+                    body.popUp() == null ? null : Ids.parse("/popUp", body.popUp(), PopUpId::parse, "pop_"),
                     Fields.reference("/reference", body.reference()),
                     Fields.time("/effectiveAt", body.effectiveAt()));
         }

@@ -35,6 +35,7 @@ final class PurchaseViews {
             String id,
             String wallet,
             String merchant,
+            @Nullable String popUp,
             MoneyJson amount,
             @Nullable MoneyJson commission,
 
@@ -62,6 +63,7 @@ final class PurchaseViews {
                 sale.purchase().text(),
                 wallets.show(caller, sale.wallet()),
                 sale.merchant().text(),
+                popUp(sale),
                 MoneyJson.of(made.captured()),
                 caller.seesWholeLedger() ? MoneyJson.of(made.commission()) : null,
                 MoneyJson.of(made.available()),
@@ -69,6 +71,11 @@ final class PurchaseViews {
                 reference(sale),
                 Times.optional(sale.effective()),
                 Times.text(made.at()));
+    }
+
+    private static @Nullable String popUp(Sale sale) {
+        var popUp = sale.popUp();
+        return popUp == null ? null : popUp.text();
     }
 
     private @Nullable String reference(Sale sale) {

@@ -23,6 +23,9 @@ public record TopUpBody(
         @Schema(description = "simulator where it is left out") @Nullable
         String processor,
 
+        @Schema(description = "Where it is, if at a pop-up") @Nullable
+        String popUp,
+
         @Schema(pattern = "[A-Za-z0-9._:-]{1,64}") @Nullable String reference,
 
         @Schema(format = "date-time", description = "When it happened, if that was earlier") @Nullable

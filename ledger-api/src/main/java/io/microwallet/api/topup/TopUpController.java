@@ -95,7 +95,7 @@ final class TopUpController {
                 order.processor(),
                 processors.modesOf(order.processor()),
                 order.card(),
-                null,
+                order.popUp(),
                 order.reference().map(text -> texts.seal(wallet.value(), text)).orElse(null),
                 order.effective().orElse(null));
     }

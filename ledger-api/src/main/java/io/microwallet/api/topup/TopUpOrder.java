@@ -1,9 +1,11 @@
 package io.microwallet.api.topup;
 
 import io.microwallet.api.http.json.Fields;
+import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.vault.WalletToken;
 import java.time.Instant;
@@ -16,6 +18,7 @@ record TopUpOrder(
         Money amount,
         CardToken card,
         ProcessorId processor,
+        @Nullable PopUpId popUp,
         Optional<String> reference,
         Optional<Instant> effective) {
     private static final String DEFAULT_PROCESSOR = "simulator";
@@ -26,6 +29,7 @@ record TopUpOrder(
                 Fields.amount("/amount", body.amount()),
                 card(body.card()),
                 processor(body.processor()),
+                body.popUp() == null ? null : Ids.parse("/popUp", body.popUp(), PopUpId::parse, "pop_"),
                 Fields.reference("/reference", body.reference()),
                 Fields.time("/effectiveAt", body.effectiveAt()));
     }

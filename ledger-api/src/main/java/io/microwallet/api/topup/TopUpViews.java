@@ -37,6 +37,7 @@ final class TopUpViews {
             String wallet,
             MoneyJson amount,
             String processor,
+            @Nullable String popUp,
 
             @Schema(allowableValues = {"requested", "succeeded", "failed", "unclaimed"})
             String status,
@@ -87,6 +88,7 @@ final class TopUpViews {
                 wallets.show(caller, request.wallet()),
                 MoneyJson.of(request.amount()),
                 request.processor().value(),
+                popUp(request),
                 said.status,
                 said.decline == null ? null : said.decline.value(),
                 said.available == null ? null : MoneyJson.of(said.available),
@@ -94,6 +96,11 @@ final class TopUpViews {
                 Times.optional(request.effective()),
                 Times.text(at),
                 Times.optional(said.decidedAt));
+    }
+
+    private static @Nullable String popUp(TopUpRequested request) {
+        var popUp = request.popUp();
+        return popUp == null ? null : popUp.text();
     }
 
     private @Nullable String reference(TopUpRequested request) {

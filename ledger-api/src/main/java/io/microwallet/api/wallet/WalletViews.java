@@ -14,6 +14,7 @@ import io.microwallet.core.decision.Absence;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.wallet.Lot;
+import io.microwallet.core.wallet.OpenHold;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.SealedTexts;
@@ -67,7 +68,19 @@ final class WalletViews {
 
     /** Minor units. */
     @Schema(name = "Balance")
-    record Balance(String currency, long available, long held, long ledger, List<LotView> lots) {}
+    record Balance(
+            String currency,
+            long available,
+            long held,
+            long ledger,
+            List<LotView> lots,
+
+            @Schema(description = "Open holds, in the order in which they were placed")
+            List<HoldView> holds) {}
+
+    /** {@code amount} is what it still holds. */
+    @Schema(name = "OpenHold")
+    record HoldView(String id, String merchant, @Nullable String drop, long amount, String expires) {}
 
     @Schema(name = "Lot")
     record LotView(
@@ -128,7 +141,8 @@ final class WalletViews {
     }
 
     private static Balance booked(BookedFunds.Booked booked) {
-        return new Balance(booked.currency().code(), booked.available(), booked.held(), booked.ledger(), List.of());
+        return new Balance(
+                booked.currency().code(), booked.available(), booked.held(), booked.ledger(), List.of(), List.of());
     }
 
     private static List<Balance> balances(Wallet wallet, Instant now) {
@@ -143,8 +157,26 @@ final class WalletViews {
                         wallet.available(currency, now).amount(),
                         wallet.held(currency).amount(),
                         wallet.balance(currency, now).amount(),
-                        lots(wallet, currency)))
+                        lots(wallet, currency),
+                        holds(wallet, currency)))
                 .toList();
+    }
+
+    private static List<HoldView> holds(Wallet.Open wallet, Currency currency) {
+        return wallet.funds().holds().stream()
+                .filter(hold -> hold.amount().currency() == currency)
+                .map(WalletViews::hold)
+                .toList();
+    }
+
+    private static HoldView hold(OpenHold hold) {
+        var drop = hold.drop();
+        return new HoldView(
+                hold.id().text(),
+                hold.merchant().text(),
+                drop == null ? null : drop.text(),
+                hold.held().amount(),
+                Times.text(hold.expires()));
     }
 
     private static List<LotView> lots(Wallet.Open wallet, Currency currency) {

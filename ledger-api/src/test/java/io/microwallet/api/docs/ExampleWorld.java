@@ -17,6 +17,8 @@ import java.util.UUID;
 
 /** Makes what the examples name, and puts its real ids where the examples have theirs. */
 final class ExampleWorld {
+    private static final String WINDOW = "\"opensAt\":\"2099-11-23T19:00:00Z\",\"closesAt\":\"2099-11-23T21:00:00Z\"";
+
     private final RunningService service;
     private final TestLedger ledger;
     private final TestClient till;
@@ -26,6 +28,9 @@ final class ExampleWorld {
     private final String topUp;
     private final String purchase;
     private final String payout;
+    private final String popUp;
+    private final String drop;
+    private final String hold;
 
     /** A call, ready to be sent by a client that may send it. */
     record Call(TestClient client, HttpRequest request) {}
@@ -47,6 +52,9 @@ final class ExampleWorld {
         this.topUp = topUp();
         this.purchase = till.post("/v1/purchases", sale()).expect(201).at("id");
         this.payout = payout();
+        this.popUp = popUp();
+        this.drop = drop();
+        this.hold = hold();
     }
 
     /** A call with everything that it names, to be signed under any key. */
@@ -106,6 +114,12 @@ final class ExampleWorld {
             case "readMerchant", "readPayable" -> Map.of("id", merchant);
             case "readPayout" -> Map.of("id", payout);
             case "settlePayout", "failPayout" -> Map.of("id", payout());
+            case "readPopUp", "reschedulePopUp" -> Map.of("id", popUp);
+            case "openPopUp", "closePopUp" -> Map.of("id", popUp());
+            case "readDrop" -> Map.of("id", drop);
+            case "rescheduleDrop", "openDrop", "closeDrop" -> Map.of("id", drop());
+            case "readHold" -> Map.of("id", hold);
+            case "captureHold", "voidHold" -> Map.of("id", hold());
             case "readTopUp" -> Map.of("id", topUp);
             case "readPurchase" -> Map.of("id", purchase);
             case "revokeBalanceLink" -> Map.of("id", link());
@@ -119,6 +133,8 @@ final class ExampleWorld {
     private String real(Documented documented, String body) {
         return body.replaceAll("w1_[0-9A-Z]{25}", wallet)
                 .replaceAll("m_[0-9A-Z]{26}", merchant)
+                .replaceAll("pop_[0-9A-Z]{26}", popUp)
+                .replaceAll("dr_[0-9A-Z]{26}", documented.id().equals("placeHold") ? liveDrop() : drop)
                 .replace("7KQ2M9XR", documented.id().equals("resolveWallet") ? code() : "7KQ2M9XR");
     }
 
@@ -155,6 +171,31 @@ final class ExampleWorld {
         var id = till.post("/v1/top-ups", body).expect(202).at("id");
         till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
         return id;
+    }
+
+    private String popUp() {
+        return ledger.admin()
+                .post("/v1/pop-ups", "{\"name\":\"Market\"," + WINDOW + ",\"reference\":\"market-12\"}")
+                .expect(201)
+                .at("id");
+    }
+
+    private String drop() {
+        var body = "{\"merchant\":\"" + merchant + "\",\"popUp\":\"" + popUp
+                + "\",\"name\":\"Cups\",\"stock\":2,\"price\":{\"amount\":3000,\"currency\":\"EUR\"},"
+                + "\"memberPrice\":{\"amount\":2500,\"currency\":\"EUR\"},\"reference\":\"cups-1\"," + WINDOW + "}";
+        return ledger.admin().post("/v1/drops", body).expect(201).at("id");
+    }
+
+    private String liveDrop() {
+        var live = drop();
+        ledger.admin().post("/v1/drops/" + live + "/open").expect(200);
+        return live;
+    }
+
+    private String hold() {
+        var body = "{\"wallet\":\"" + wallet + "\",\"drop\":\"" + liveDrop() + "\",\"reference\":\"o3\"}";
+        return till.post("/v1/holds", body).expect(201).at("id");
     }
 
     private String payout() {

@@ -34,6 +34,7 @@ class AnswerFormatsTest {
         note("key revoked", admin.post("/v1/clients/" + added.at("id") + "/keys/" + added.at("keyId") + "/revoke"));
         note("client revoked", admin.post("/v1/clients/" + added.at("id") + "/revoke"));
         note("merchant", admin.post("/v1/merchants", "{\"name\":\"x\",\"kind\":\"own\",\"commissionBasisPoints\":0}"));
+        drops(ledger, ledger.till("Stall 9"), ledger.merchant("Cups", "third-party", 800));
         payments(ledger, ledger.till("Entrance"));
         assertThat(String.join("\n", lines) + "\n").isEqualTo(golden());
     }
@@ -65,10 +66,38 @@ class AnswerFormatsTest {
         note("erased", ledger.admin().post("/v1/wallets/" + own + "/erase"));
     }
 
+    private void drops(TestLedger ledger, TestClient till, String merchant) {
+        var window = "\"opensAt\":\"2020-11-23T19:00:00Z\",\"closesAt\":\"2099-11-23T21:00:00Z\"";
+        var popUp = note("pop-up", ledger.admin().post("/v1/pop-ups", "{\"name\":\"x\"," + window + "}"))
+                .at("id");
+        note("pop-up closed", ledger.admin().post("/v1/pop-ups/" + popUp + "/close"));
+        note("pop-up rescheduled", ledger.admin().post("/v1/pop-ups/" + popUp + "/reschedule", '{' + window + '}'));
+        var drop = note(
+                        "drop",
+                        ledger.admin()
+                                .post(
+                                        "/v1/drops",
+                                        "{\"merchant\":\"%s\",\"popUp\":\"%s\",\"name\":\"x\",\"stock\":9,\"price\":{\"amount\":300,\"currency\":\"EUR\"},%s}"
+                                                .formatted(merchant, popUp, window)))
+                .at("id");
+        var wallet = ledger.wallet(till, 500);
+        var order = "{\"wallet\":\"" + wallet + "\",\"drop\":\"" + drop + "\"}";
+        var held = note("hold", till.post("/v1/holds", order)).at("id");
+        note(
+                "captured",
+                till.post(
+                        "/v1/holds/" + held + "/capture",
+                        "{\"amount\":{\"amount\":200,\"currency\":\"EUR\"},\"final\":true}"));
+        var voided = till.post("/v1/holds", order).expect(201).at("id");
+        note("voided", till.post("/v1/holds/" + voided + "/void"));
+        note("drop closed", ledger.admin().post("/v1/drops/" + drop + "/close"));
+        note("drop rescheduled", ledger.admin().post("/v1/drops/" + drop + "/reschedule", '{' + window + '}'));
+    }
+
     private TestAnswer note(String what, TestAnswer answer) {
         var text = answer.text()
                 .replaceAll("w1_[0-9A-Z]{25}", "w1_*")
-                .replaceAll("\\b([a-z]{1,2})_[0-9A-Z]{26}", "$1_*")
+                .replaceAll("\\b([a-z]{1,3})_[0-9A-Z]{26}", "$1_*")
                 .replaceAll("_k_[0-9A-Z]{26}", "_k_*")
                 .replaceAll("#[A-Za-z0-9_-]{22}\"", "#*\"")
                 .replaceAll("\"\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{3}|\\.\\d{6})?Z\"", "\"*Z\"");

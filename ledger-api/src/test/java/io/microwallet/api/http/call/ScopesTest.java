@@ -61,6 +61,23 @@ class ScopesTest {
         "POST, /v1/balance-links/x/revoke, checkout admin",
         "GET, /v1/trial-balance, finance admin",
         "GET, /v1/exports/journal, finance",
+        "POST, /v1/pop-ups, admin",
+        "GET, /v1/pop-ups, checkout finance admin",
+        "GET, /v1/pop-ups/x, checkout finance admin",
+        "POST, /v1/pop-ups/x/reschedule, admin",
+        "POST, /v1/pop-ups/x/open, admin",
+        "POST, /v1/pop-ups/x/close, admin",
+        "POST, /v1/drops, admin",
+        "GET, /v1/drops, checkout finance admin",
+        "GET, /v1/drops/x, checkout finance admin",
+        "POST, /v1/drops/x/reschedule, admin",
+        "POST, /v1/drops/x/open, admin",
+        "POST, /v1/drops/x/close, admin",
+        "POST, /v1/holds, checkout",
+        "GET, /v1/holds, checkout finance admin",
+        "GET, /v1/holds/x, checkout finance admin",
+        "POST, /v1/holds/x/capture, checkout",
+        "POST, /v1/holds/x/void, checkout",
         "POST, /v1/payouts, finance",
         "GET, /v1/payouts, finance admin",
         "GET, /v1/payouts/x, finance admin",
@@ -94,8 +111,9 @@ class ScopesTest {
     }
 
     private static String body(String path, String method) {
-        var hasNone =
-                method.equals("GET") || path.endsWith("revoke") || path.contains("/x/") && !path.endsWith("/keys");
+        var hasNone = method.equals("GET")
+                || path.endsWith("revoke")
+                || path.contains("/x/") && !path.endsWith("/keys") && !path.endsWith("/reschedule");
         return hasNone ? "" : "{\"reference\":\"not good\"}";
     }
 }

@@ -1,0 +1,5 @@
+/** The API of drops. */
+@NullMarked
+package io.microwallet.api.drop;
+
+import org.jspecify.annotations.NullMarked;
