@@ -7,6 +7,7 @@ module io.microwallet.core {
 
     exports io.microwallet.core.batch;
     exports io.microwallet.core.books;
+    exports io.microwallet.core.chargeback;
     exports io.microwallet.core.client;
     exports io.microwallet.core.credit;
     exports io.microwallet.core.decision;
@@ -23,6 +24,7 @@ module io.microwallet.core {
     exports io.microwallet.core.popup;
     exports io.microwallet.core.privacy;
     exports io.microwallet.core.purchase;
+    exports io.microwallet.core.refund;
     exports io.microwallet.core.request;
     exports io.microwallet.core.topup;
     exports io.microwallet.core.tree;

@@ -1,6 +1,10 @@
 package io.microwallet.api.export;
 
 import io.microwallet.core.batch.BatchEvent;
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.credit.CreditEvent.CreditGranted;
@@ -23,6 +27,9 @@ import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.refund.RefundEvent;
+import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
+import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
@@ -60,6 +67,14 @@ record EntryFacts(
             case HoldCaptured it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), null);
             case HoldVoided it -> new EntryFacts(it.wallet(), null, null, null, null);
             case HoldExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case PurchaseRefunded it ->
+                new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), it.effective());
+            case UnspentReturned it -> new EntryFacts(it.wallet(), null, it.popUp(), it.reference(), null);
+            case RefundEvent it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case ChargedBack it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case DisputeWon it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case ReceivableCollected it -> new EntryFacts(it.wallet(), null, null, it.reference(), null);
+            case ReceivableWrittenOff it -> new EntryFacts(it.wallet(), null, null, it.reference(), null);
             case CreditExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
             case CreditGranted it ->
                 new EntryFacts(it.wallet(), it.lot().payer().orElse(null), null, it.reference(), null);

@@ -29,8 +29,12 @@ public final class Listed {
         ERASED_WALLET(7),
         DROP(12),
         HOLD(13),
+        REFUND(14),
+        CHARGEBACK(15),
         PAYOUT(16),
-        POP_UP(18);
+        POP_UP(18),
+        /** What fits nothing, and a person has to look at. */
+        EXCEPTION(30);
 
         private final short code;
 

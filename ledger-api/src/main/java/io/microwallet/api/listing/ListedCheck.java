@@ -48,7 +48,7 @@ public final class ListedCheck implements ProjectionCheck {
 
     @Override
     public void replay(RecordedEvent event) {
-        ListedRow.of(event).ifPresent(row -> {
+        ListedRow.all(event).forEach(row -> {
             sums.expect(row.position(), fields(row));
             if (row.kind() == Listed.Kind.WALLET) {
                 wallets.put(row.subject(), row);

@@ -1,8 +1,10 @@
 package io.microwallet.api.listing;
 
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
 import io.microwallet.core.client.ClientEvent.ClientAdded;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.decision.Tag;
 import io.microwallet.core.drop.DropEvent.DropCreated;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
@@ -15,12 +17,16 @@ import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.purchase.Sale;
+import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
+import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +86,37 @@ record ListedRow(
             case DropCreated e ->
                 Optional.of(ofLedger(recorded, Listed.Kind.DROP, e.ledger(), e.drop(), e.reference()));
             case HoldPlaced e -> Optional.of(hold(recorded, e));
+            case PurchaseRefunded e -> Optional.of(refund(recorded, e));
+            case UnspentReturned e when recorded.request().isPresent() -> Optional.of(unspent(recorded, e));
+            case ChargedBack e -> Optional.of(chargeback(recorded, e));
             case PayoutRequested e -> Optional.of(payout(recorded, e));
             case Event _ -> Optional.empty();
         };
+    }
+
+    /** Everything that one event adds: a chargeback may be an exception too. */
+    static List<ListedRow> all(RecordedEvent recorded) {
+        var row = of(recorded);
+        return Exceptions.isOne(recorded.event())
+                ? Stream.concat(row.stream(), Stream.of(exception(recorded))).toList()
+                : row.stream().toList();
+    }
+
+    private static ListedRow exception(RecordedEvent recorded) {
+        var wallet = recorded.event().tags().stream()
+                .filter(tag -> tag.kind() == Tag.Kind.WALLET)
+                .map(Tag::id)
+                .findFirst()
+                .orElse(null);
+        return new ListedRow(
+                Listed.Kind.EXCEPTION,
+                recorded.ledger(),
+                recorded.position(),
+                new UUID(0, recorded.position()),
+                wallet,
+                null,
+                null,
+                Optional.empty());
     }
 
     private static ListedRow plain(RecordedEvent recorded, LedgerId ledger, Listed.Kind kind, Identifier thing) {
@@ -112,6 +146,43 @@ record ListedRow(
                 e.merchant().value(),
                 null,
                 Reference.of(e.ledger().value(), e.reference()));
+    }
+
+    private static ListedRow refund(RecordedEvent recorded, PurchaseRefunded e) {
+        return new ListedRow(
+                Listed.Kind.REFUND,
+                e.ledger(),
+                recorded.position(),
+                e.refund().value(),
+                e.wallet().value(),
+                e.merchant().value(),
+                e.client().value(),
+                Reference.of(e.wallet().value(), e.reference()));
+    }
+
+    private static ListedRow unspent(RecordedEvent recorded, UnspentReturned e) {
+        return new ListedRow(
+                Listed.Kind.REFUND,
+                e.ledger(),
+                recorded.position(),
+                e.refund().value(),
+                e.wallet().value(),
+                null,
+                e.client().value(),
+                Reference.of(e.wallet().value(), e.reference()));
+    }
+
+    private static ListedRow chargeback(RecordedEvent recorded, ChargedBack e) {
+        var wallet = e.wallet();
+        return new ListedRow(
+                Listed.Kind.CHARGEBACK,
+                e.ledger(),
+                recorded.position(),
+                e.chargeback().value(),
+                wallet == null ? null : wallet.value(),
+                null,
+                null,
+                Optional.empty());
     }
 
     private static ListedRow wallet(RecordedEvent recorded, WalletOpened e) {

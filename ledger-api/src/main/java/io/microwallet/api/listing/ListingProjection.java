@@ -38,20 +38,19 @@ public final class ListingProjection implements Projection {
     }
 
     private void add(ListingStatements rows, RecordedEvent recorded) throws SQLException {
-        var row = ListedRow.of(recorded);
-        if (row.isEmpty()) {
-            return;
+        for (var row : ListedRow.all(recorded)) {
+            add(rows, row);
         }
-        rows.list(row.get());
-        var reference = row.get().reference();
+    }
+
+    private void add(ListingStatements rows, ListedRow row) throws SQLException {
+        rows.list(row);
+        var reference = row.reference();
         if (reference.isPresent()) {
             // Empty once the member is erased: a projection that is built anew leaves their texts out.
             var text = texts.open(reference.get().subject(), reference.get().text());
             if (text.isPresent()) {
-                rows.index(
-                        row.get(),
-                        reference.get().subject(),
-                        blindIndex.of(row.get().ledger(), text.get()));
+                rows.index(row, reference.get().subject(), blindIndex.of(row.ledger(), text.get()));
             }
         }
     }

@@ -57,8 +57,8 @@ public final class TextIndexCheck implements ProjectionCheck {
 
     @Override
     public void replay(RecordedEvent event) {
-        ListedRow.of(event)
-                .ifPresent(row -> row.reference().ifPresent(reference -> {
+        ListedRow.all(event)
+                .forEach(row -> row.reference().ifPresent(reference -> {
                     var subject = reference.subject();
                     if (readable.contains(subject)) {
                         sums.expect(

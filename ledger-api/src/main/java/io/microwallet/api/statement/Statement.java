@@ -47,7 +47,7 @@ record Statement(
     /**
      * What moved the balance or the status.
      *
-     * @param id of the top-up, purchase, hold, credit or membership
+     * @param id of the top-up, purchase, hold, credit, membership, refund or chargeback
      * @param merchant who was paid, or who paid for a credit
      * @param amount what of the available balance came or went: of a capture, what it let go of; absent for a change of status
      * @param captured what a capture took of what was held
@@ -72,6 +72,14 @@ record Statement(
                         "membership",
                         "membership-credit",
                         "attendance-credit",
+                        "refund",
+                        "unspent-returned",
+                        "refund-failed",
+                        "refund-settled-after-failed",
+                        "chargeback",
+                        "dispute-won",
+                        "receivable-collected",
+                        "receivable-written-off",
                         "opened",
                         "frozen",
                         "unfrozen",

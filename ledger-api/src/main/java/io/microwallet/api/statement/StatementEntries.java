@@ -4,6 +4,7 @@ import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
+import io.microwallet.core.chargeback.ChargebackEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.credit.CreditEvent.CreditGranted;
@@ -28,6 +29,7 @@ import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
@@ -41,7 +43,6 @@ import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
 import io.microwallet.core.wallet.WalletEvent.WalletResolved;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
-import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.SealedTexts;
 import java.time.Instant;
 import java.util.List;
@@ -53,11 +54,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class StatementEntries {
     private final Books books;
-    private final SealedTexts texts;
+    private final EntryTexts texts;
+    private final ReturnEntries returns;
 
     StatementEntries(Books books, SealedTexts texts) {
         this.books = books;
-        this.texts = texts;
+        this.texts = new EntryTexts(books, texts);
+        this.returns = new ReturnEntries(this.texts);
     }
 
     Optional<Statement.Entry> of(RecordedEvent recorded) {
@@ -72,6 +75,8 @@ final class StatementEntries {
                     case MembershipRenewed it -> membership(recorded, it, it.price(), it.available(), null);
                     case MembershipCreditGranted it -> given(recorded, "membership-credit", it);
                     case AttendanceRewarded it -> given(recorded, "attendance-credit", it);
+                    case RefundEvent it -> returns.of(recorded, it);
+                    case ChargebackEvent it -> returns.of(recorded, it);
                     case WalletOpened _ -> status(recorded, "opened");
                     case WalletFrozen _ -> status(recorded, "frozen");
                     case WalletUnfrozen _ -> status(recorded, "unfrozen");
@@ -106,7 +111,7 @@ final class StatementEntries {
                 null,
                 MoneyJson.of(event.amount()),
                 MoneyJson.of(event.available()),
-                open(event.wallet(), request.reference()));
+                texts.open(event.wallet(), request.reference()));
     }
 
     private Statement.Entry purchase(RecordedEvent recorded, Purchased event) {
@@ -117,10 +122,10 @@ final class StatementEntries {
                 "purchase",
                 event.purchase().text(),
                 event.merchant().text(),
-                name(event.merchant()),
+                texts.name(event.merchant()),
                 MoneyJson.of(event.amount().negated()),
                 MoneyJson.of(event.available()),
-                open(event.wallet(), event.reference()));
+                texts.open(event.wallet(), event.reference()));
     }
 
     private Statement.Entry credit(RecordedEvent recorded, CreditGranted event) {
@@ -132,10 +137,10 @@ final class StatementEntries {
                 "credit",
                 event.lot().id().text(),
                 payer.map(MerchantId::text).orElse(null),
-                payer.map(this::name).orElse(null),
+                payer.map(texts::name).orElse(null),
                 MoneyJson.of(event.lot().amount()),
                 MoneyJson.of(event.available()),
-                open(event.wallet(), event.reference()));
+                texts.open(event.wallet(), event.reference()));
     }
 
     private Statement.Entry membership(
@@ -154,7 +159,7 @@ final class StatementEntries {
                 null,
                 MoneyJson.of(price.negated()),
                 MoneyJson.of(available),
-                open(event.wallet(), reference));
+                texts.open(event.wallet(), reference));
     }
 
     private static Statement.Entry given(RecordedEvent recorded, String kind, MembershipEvent.Gives event) {
@@ -211,11 +216,11 @@ final class StatementEntries {
                 kind,
                 event.hold().text(),
                 merchant == null ? null : merchant.text(),
-                merchant == null ? null : name(merchant),
+                merchant == null ? null : texts.name(merchant),
                 MoneyJson.of(amount),
                 captured == null ? null : MoneyJson.of(captured),
                 MoneyJson.of(event.available()),
-                open(event.wallet(), reference));
+                texts.open(event.wallet(), reference));
     }
 
     /** What is spendable again; what broke is gone. */
@@ -232,18 +237,5 @@ final class StatementEntries {
 
     private static @Nullable String time(@Nullable Instant instant) {
         return instant == null ? null : Times.text(instant);
-    }
-
-    private @Nullable String open(WalletId wallet, @Nullable SealedText text) {
-        return text == null ? null : texts.open(wallet.value(), text).orElse(null);
-    }
-
-    /** What merchants are called is a text of their ledger. */
-    private @Nullable String name(MerchantId merchant) {
-        return switch (books.read(merchant)) {
-            case Merchant.Trading it ->
-                texts.open(it.ledger().value(), it.name()).orElse(null);
-            case Merchant.Unborn _ -> null;
-        };
     }
 }

@@ -3,6 +3,7 @@ package io.microwallet.api.wallet;
 import io.microwallet.api.export.EffectiveTimes;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.json.JsonNames;
+import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.problem.Absences;
 import io.microwallet.api.past.AsOf;
@@ -12,9 +13,11 @@ import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.OpenHold;
+import io.microwallet.core.wallet.Receivable;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.SealedTexts;
@@ -48,6 +51,10 @@ final class WalletViews {
             String status,
 
             List<Balance> balances,
+
+            @Schema(description = "What the member owes; there is none where it is left out") @Nullable
+            List<MoneyJson> owed,
+
             @Nullable String reference,
             @Nullable String contact,
             String createdAt,
@@ -62,7 +69,7 @@ final class WalletViews {
             String effectiveAt) {
         private View asOf(AsOf asOf) {
             return new View(
-                    id, status, balances, reference, contact, createdAt, position, asOf.at(), asOf.effectiveAt());
+                    id, status, balances, owed, reference, contact, createdAt, position, asOf.at(), asOf.effectiveAt());
         }
     }
 
@@ -120,6 +127,7 @@ final class WalletViews {
                         of.token,
                         wallet.frozen() ? "frozen" : "open",
                         balances,
+                        owed(wallet.funds().receivables()),
                         text(of.caller, wallet.openedBy(), of.id, wallet.reference()),
                         text(of.caller, wallet.openedBy(), of.id, wallet.contact()),
                         Times.text(wallet.openedAt()),
@@ -131,6 +139,7 @@ final class WalletViews {
                         of.token,
                         "closed",
                         balances,
+                        owed(wallet.receivables()),
                         text(of.caller, wallet.openedBy(), of.id, wallet.reference()),
                         text(of.caller, wallet.openedBy(), of.id, wallet.contact()),
                         Times.text(wallet.openedAt()),
@@ -177,6 +186,15 @@ final class WalletViews {
                 drop == null ? null : drop.text(),
                 hold.held().amount(),
                 Times.text(hold.expires()));
+    }
+
+    private static @Nullable List<MoneyJson> owed(List<Receivable> receivables) {
+        var owed = receivables.stream()
+                .map(Receivable::owed)
+                .filter(Money::isPositive)
+                .map(MoneyJson::of)
+                .toList();
+        return owed.isEmpty() ? null : owed;
     }
 
     private static List<LotView> lots(Wallet.Open wallet, Currency currency) {

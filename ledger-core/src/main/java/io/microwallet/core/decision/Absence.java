@@ -13,6 +13,8 @@ public enum Absence {
     POP_UP_NOT_FOUND(false),
     DROP_NOT_FOUND(false),
     HOLD_NOT_FOUND(false),
+    REFUND_NOT_FOUND(false),
+    CHARGEBACK_NOT_FOUND(false),
     LINK_NOT_FOUND(false),
     CODE_NOT_FOUND(false),
     PAYOUT_NOT_FOUND(false),

@@ -1,6 +1,7 @@
 package io.microwallet.core.decision;
 
 import io.microwallet.core.batch.BatchCommand;
+import io.microwallet.core.chargeback.ChargebackCommand;
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.credit.CreditCommand;
 import io.microwallet.core.drop.DropCommand;
@@ -12,6 +13,7 @@ import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
+import io.microwallet.core.refund.RefundCommand;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
 
@@ -26,6 +28,8 @@ public sealed interface Command
                 PopUpCommand,
                 DropCommand,
                 HoldCommand,
+                RefundCommand,
+                ChargebackCommand,
                 LinkCommand,
                 CreditCommand,
                 MembershipCommand,

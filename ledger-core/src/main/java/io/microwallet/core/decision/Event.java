@@ -1,6 +1,7 @@
 package io.microwallet.core.decision;
 
 import io.microwallet.core.batch.BatchEvent;
+import io.microwallet.core.chargeback.ChargebackEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.drop.DropEvent;
@@ -13,6 +14,7 @@ import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.purchase.PurchaseEvent;
+import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent;
 import io.microwallet.core.wallet.WalletEvent;
@@ -31,6 +33,8 @@ public sealed interface Event
                 DropEvent,
                 HoldEvent,
                 CreditEvent,
+                RefundEvent,
+                ChargebackEvent,
                 LinkEvent,
                 MembershipEvent,
                 PayoutEvent,

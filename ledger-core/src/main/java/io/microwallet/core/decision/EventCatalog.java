@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.microwallet.core.batch.BatchEvent.BatchBegun;
 import io.microwallet.core.batch.BatchEvent.BatchDecided;
 import io.microwallet.core.batch.BatchEvent.BatchRefused;
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
 import io.microwallet.core.client.ClientEvent.ClientAdded;
 import io.microwallet.core.client.ClientEvent.ClientRevoked;
 import io.microwallet.core.client.ClientEvent.KeyAdded;
@@ -40,6 +44,12 @@ import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
 import io.microwallet.core.popup.PopUpEvent.PopUpOpened;
 import io.microwallet.core.popup.PopUpEvent.PopUpRescheduled;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
+import io.microwallet.core.refund.RefundEvent.RefundFailed;
+import io.microwallet.core.refund.RefundEvent.RefundSettled;
+import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
+import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
+import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
@@ -101,6 +111,16 @@ public final class EventCatalog {
             new Entry(HoldCaptured.class, new StoredName("hold-captured", 1)),
             new Entry(HoldVoided.class, new StoredName("hold-voided", 1)),
             new Entry(HoldExpired.class, new StoredName("hold-expired", 1)),
+            new Entry(PurchaseRefunded.class, new StoredName("purchase-refunded", 1)),
+            new Entry(UnspentReturned.class, new StoredName("unspent-returned", 1)),
+            new Entry(RefundSettled.class, new StoredName("refund-settled", 1)),
+            new Entry(RefundFailed.class, new StoredName("refund-failed", 1)),
+            new Entry(RefundUnclaimed.class, new StoredName("refund-unclaimed", 1)),
+            new Entry(RefundSettledAfterFailed.class, new StoredName("refund-settled-after-failed", 1)),
+            new Entry(ChargedBack.class, new StoredName("charged-back", 1)),
+            new Entry(DisputeWon.class, new StoredName("dispute-won", 1)),
+            new Entry(ReceivableCollected.class, new StoredName("receivable-collected", 1)),
+            new Entry(ReceivableWrittenOff.class, new StoredName("receivable-written-off", 1)),
             new Entry(LinkCreated.class, new StoredName("link-created", 1)),
             new Entry(LinkRevoked.class, new StoredName("link-revoked", 1)),
             new Entry(PayoutRequested.class, new StoredName("payout-requested", 1)),

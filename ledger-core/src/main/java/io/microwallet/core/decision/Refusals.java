@@ -1,5 +1,6 @@
 package io.microwallet.core.decision;
 
+import io.microwallet.core.chargeback.ChargebackRefusal;
 import io.microwallet.core.client.ClientRefusal;
 import io.microwallet.core.credit.CreditRefusal;
 import io.microwallet.core.drop.DropRefusal;
@@ -11,6 +12,7 @@ import io.microwallet.core.merchant.MerchantRefusal;
 import io.microwallet.core.payout.PayoutRefusal;
 import io.microwallet.core.popup.PopUpRefusal;
 import io.microwallet.core.purchase.PurchaseRefusal;
+import io.microwallet.core.refund.RefundRefusal;
 import io.microwallet.core.request.Refusal;
 import io.microwallet.core.request.RefusalCode;
 import io.microwallet.core.topup.TopUpRefusal;
@@ -36,6 +38,8 @@ public final class Refusals {
                     HoldRefusal.values(),
                     CreditRefusal.values(),
                     MembershipRefusal.values(),
+                    RefundRefusal.values(),
+                    ChargebackRefusal.values(),
                     LinkRefusal.values(),
                     PayoutRefusal.values())
             .<Refusal>flatMap(Arrays::stream)

@@ -2,6 +2,8 @@ package io.microwallet.core.decision;
 
 import io.microwallet.core.batch.BatchCommand;
 import io.microwallet.core.batch.BatchRules;
+import io.microwallet.core.chargeback.ChargebackCommand;
+import io.microwallet.core.chargeback.ChargebackRules;
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.client.ClientRules;
 import io.microwallet.core.credit.CreditCommand;
@@ -25,6 +27,8 @@ import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.popup.PopUpRules;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.purchase.PurchaseRules;
+import io.microwallet.core.refund.RefundCommand;
+import io.microwallet.core.refund.RefundRules;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.topup.TopUpRules;
 import io.microwallet.core.wallet.WalletCommand;
@@ -42,6 +46,8 @@ public final class Rules {
     private static final Decider<PopUpCommand> POP_UPS = new PopUpRules();
     private static final Decider<DropCommand> DROPS = new DropRules();
     private static final Decider<HoldCommand> HOLDS = new HoldRules();
+    private static final Decider<RefundCommand> REFUNDS = new RefundRules();
+    private static final Decider<ChargebackCommand> CHARGEBACKS = new ChargebackRules();
     private static final Decider<LinkCommand> LINKS = new LinkRules();
     private static final Decider<CreditCommand> CREDITS = new CreditRules();
     private static final Decider<MembershipCommand> MEMBERSHIPS = new MembershipRules();
@@ -83,6 +89,8 @@ public final class Rules {
             case PopUpCommand c -> POP_UPS.decide(states, c, at);
             case DropCommand c -> DROPS.decide(states, c, at);
             case HoldCommand c -> HOLDS.decide(states, c, at);
+            case RefundCommand c -> REFUNDS.decide(states, c, at);
+            case ChargebackCommand c -> CHARGEBACKS.decide(states, c, at);
             case LinkCommand c -> LINKS.decide(states, c, at);
             case CreditCommand c -> CREDITS.decide(states, c, at);
             case MembershipCommand c -> MEMBERSHIPS.decide(states, c, at);

@@ -20,6 +20,8 @@ public record Tag(Kind kind, UUID id) {
         HOLD(13, Indexed.EVERY_EVENT),
         PLAN(10, Indexed.EVERY_EVENT),
         MEMBERSHIP(11, Indexed.EVERY_EVENT),
+        REFUND(14, Indexed.EVERY_EVENT),
+        CHARGEBACK(15, Indexed.EVERY_EVENT),
         PAYOUT(16, Indexed.EVERY_EVENT),
         /** A merchant as the one who is paid out. */
         PAYEE(17, Indexed.EVERY_EVENT),

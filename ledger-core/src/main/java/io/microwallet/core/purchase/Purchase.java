@@ -6,6 +6,7 @@ import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
 import io.microwallet.core.wallet.BurnDown;
 import io.microwallet.core.wallet.Lot;
 import java.time.Instant;
@@ -28,8 +29,10 @@ public sealed interface Purchase extends Entity {
         @Override
         public Purchase evolve(Event event, Instant at) {
             return switch (event) {
-                case Purchased e -> new Made(e.sale(), e.amount(), e.lots(), e.commission(), e.available(), at);
-                case HoldCaptured e -> new Made(e.sale(), e.amount(), e.lots(), e.commission(), e.available(), at);
+                case Purchased e ->
+                    new Made(e.sale(), e.amount(), e.lots(), List.of(), e.commission(), e.available(), at);
+                case HoldCaptured e ->
+                    new Made(e.sale(), e.amount(), e.lots(), List.of(), e.commission(), e.available(), at);
                 case Event _ -> this;
             };
         }
@@ -38,23 +41,50 @@ public sealed interface Purchase extends Entity {
     /**
      * @param captured what was paid in all
      * @param lots what paid it, in burn-down order
-     * @param commission our share of it, as booked
+     * @param refunded what of these parts has been given back, in the same order
+     * @param commission our share of what is not given back, as booked
      * @param available the wallet's available balance after it
      */
-    record Made(Sale sale, Money captured, List<Lot> lots, Money commission, Money available, Instant at)
+    record Made(
+            Sale sale,
+            Money captured,
+            List<Lot> lots,
+            List<Lot> refunded,
+            Money commission,
+            Money available,
+            Instant at)
             implements Purchase {
         public Made {
             lots = List.copyOf(lots);
+            refunded = List.copyOf(refunded);
+        }
+
+        /** What has been given back in all. */
+        public Money refundedInAll() {
+            long sum = 0;
+            for (var part : refunded) {
+                sum += part.amount().amount();
+            }
+            return new Money(sum, captured.currency());
+        }
+
+        /** What may still be given back. */
+        public Money refundable() {
+            return captured.minus(refundedInAll());
         }
 
         @Override
         public Money commissionOnMore(Money more, Merchant.Trading merchant) {
-            return merchant.commissionOn(captured.plus(more)).minus(commission);
+            return merchant.commissionOn(refundable().plus(more)).minus(commission);
         }
 
         @Override
         public Purchase evolve(Event event, Instant at) {
-            return event instanceof HoldCaptured e ? after(e) : this;
+            return switch (event) {
+                case HoldCaptured e -> after(e);
+                case PurchaseRefunded e -> after(e);
+                case Event _ -> this;
+            };
         }
 
         // A later capture takes later lots of the same hold: together they are in burn-down order, and have a lot once.
@@ -63,8 +93,20 @@ public sealed interface Purchase extends Entity {
                     sale,
                     captured.plus(e.amount()),
                     BurnDown.with(lots, e.lots()),
+                    refunded,
                     commission.plus(e.commission()),
                     e.available(),
+                    at);
+        }
+
+        private Made after(PurchaseRefunded e) {
+            return new Made(
+                    sale,
+                    captured,
+                    lots,
+                    BurnDown.with(refunded, e.undone()),
+                    commission.minus(e.commission()),
+                    available,
                     at);
         }
     }

@@ -1,14 +1,29 @@
 package io.microwallet.core.topup;
 
+import io.microwallet.core.chargeback.ChargebackEvent;
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
 import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.refund.RefundEvent;
+import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
+import io.microwallet.core.refund.RefundEvent.RefundFailed;
+import io.microwallet.core.refund.RefundEvent.RefundSettled;
+import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
+import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
+import io.microwallet.core.refund.RefundEvent.UnspentReturned;
+import io.microwallet.core.refund.RefundPart;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
 import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import java.time.Instant;
+import java.util.List;
 
-/** One top-up, from its request to what the processor says of it. */
+/** One top-up, from its request to what the processor says of it, and what of it went back since. */
 public sealed interface TopUp extends Entity {
     @Override
     TopUp evolve(Event event, Instant at);
@@ -16,56 +31,159 @@ public sealed interface TopUp extends Entity {
     record Unborn() implements TopUp {
         @Override
         public TopUp evolve(Event event, Instant at) {
-            return event instanceof TopUpRequested e ? new Requested(e, at) : this;
+            return event instanceof TopUpRequested e
+                    ? new Requested(e, at, TakenBack.none(e.amount().currency()))
+                    : this;
+        }
+    }
+
+    /** Something was asked for, whatever became of it. */
+    sealed interface Known extends TopUp {
+        TopUpRequested request();
+
+        TakenBack takenBack();
+
+        Known with(TakenBack takenBack);
+
+        /** What happened to its money after it came, or before anyone knew. */
+        default TopUp moved(Event event) {
+            return switch (event) {
+                case RefundEvent e -> with(after(e));
+                case ChargebackEvent e -> with(after(e));
+                case Event _ -> this;
+            };
+        }
+
+        private TakenBack after(RefundEvent event) {
+            return switch (event) {
+                case PurchaseRefunded e -> asked(e.parts());
+                case UnspentReturned e -> asked(e.parts());
+                case RefundFailed e -> takenBack().notAsked(e.lot().amount());
+                case RefundUnclaimed e -> takenBack().notAsked(e.amount());
+                case RefundSettledAfterFailed e -> takenBack().asked(e.amount());
+                case RefundSettled _ -> takenBack();
+            };
+        }
+
+        private TakenBack asked(List<RefundPart> parts) {
+            var takenBack = takenBack();
+            for (var part : parts) {
+                if (part.topUp().equals(request().topUp())) {
+                    takenBack = takenBack.asked(part.amount());
+                }
+            }
+            return takenBack;
+        }
+
+        private TakenBack after(ChargebackEvent event) {
+            return switch (event) {
+                case ChargedBack e -> takenBack().charged(e.dispute().amount());
+                case DisputeWon e -> takenBack().won(e.amount());
+                case ReceivableCollected _, ReceivableWrittenOff _ -> takenBack();
+            };
         }
     }
 
     /** Its outcome is not known yet. */
-    record Requested(TopUpRequested request, Instant requestedAt) implements TopUp {
+    record Requested(TopUpRequested request, Instant requestedAt, TakenBack takenBack) implements Known {
         @Override
         public TopUp evolve(Event event, Instant at) {
-            return event instanceof TopUpEvent e ? after(e, at) : this;
+            return event instanceof TopUpEvent e ? after(e, at) : moved(event);
         }
 
         private TopUp after(TopUpEvent event, Instant at) {
             return switch (event) {
-                case TopUpSucceeded e -> new Succeeded(request, requestedAt, e, at);
-                case TopUpUnclaimed e -> new Unclaimed(request, requestedAt, e, at);
-                case TopUpFailed e -> new Failed(request, requestedAt, e.code(), at);
+                case TopUpSucceeded e -> Succeeded.of(this, requestedAt, e, at);
+                case TopUpUnclaimed e -> Unclaimed.of(this, requestedAt, e, at);
+                case TopUpFailed e -> new Failed(request, requestedAt, e.code(), at, takenBack);
                 case TopUpRequested _ -> this;
             };
         }
+
+        @Override
+        public Requested with(TakenBack takenBack) {
+            return new Requested(request, requestedAt, takenBack);
+        }
     }
 
-    record Succeeded(TopUpRequested request, Instant requestedAt, TopUpSucceeded success, Instant at) implements TopUp {
+    record Succeeded(
+            TopUpRequested request, Instant requestedAt, TopUpSucceeded success, Instant at, TakenBack takenBack)
+            implements Known {
+        private static Succeeded of(Known before, Instant requestedAt, TopUpSucceeded success, Instant at) {
+            var currency = success.amount().currency();
+            return new Succeeded(
+                    before.request(),
+                    requestedAt,
+                    success,
+                    at,
+                    before.takenBack().in(currency));
+        }
+
+        /** What may still be asked back: what it brought in less what was taken back. */
+        public Money room() {
+            return takenBack.roomIn(success.amount());
+        }
+
         @Override
         public TopUp evolve(Event event, Instant at) {
-            return this;
+            return moved(event);
+        }
+
+        @Override
+        public Succeeded with(TakenBack takenBack) {
+            return new Succeeded(request, requestedAt, success, at, takenBack);
         }
     }
 
     /** The money came, but fits no open wallet. */
-    record Unclaimed(TopUpRequested request, Instant requestedAt, TopUpUnclaimed unclaimed, Instant at)
-            implements TopUp {
+    record Unclaimed(
+            TopUpRequested request, Instant requestedAt, TopUpUnclaimed unclaimed, Instant at, TakenBack takenBack)
+            implements Known {
+        private static Unclaimed of(Known before, Instant requestedAt, TopUpUnclaimed unclaimed, Instant at) {
+            var currency = unclaimed.amount().currency();
+            return new Unclaimed(
+                    before.request(),
+                    requestedAt,
+                    unclaimed,
+                    at,
+                    before.takenBack().in(currency));
+        }
+
+        /** What of it nobody has taken back. */
+        public Money room() {
+            return takenBack.roomIn(unclaimed.amount());
+        }
+
         @Override
         public TopUp evolve(Event event, Instant at) {
-            return this;
+            return moved(event);
+        }
+
+        @Override
+        public Unclaimed with(TakenBack takenBack) {
+            return new Unclaimed(request, requestedAt, unclaimed, at, takenBack);
         }
     }
 
     /** Called failed; the money may still come. */
-    record Failed(TopUpRequested request, Instant requestedAt, DeclineCode code, Instant at) implements TopUp {
+    record Failed(TopUpRequested request, Instant requestedAt, DeclineCode code, Instant at, TakenBack takenBack)
+            implements Known {
         @Override
         public TopUp evolve(Event event, Instant at) {
-            return event instanceof TopUpEvent e ? after(e, at) : this;
+            return event instanceof TopUpEvent e ? after(e, at) : moved(event);
         }
 
         private TopUp after(TopUpEvent event, Instant at) {
             return switch (event) {
-                case TopUpSucceeded e -> new Succeeded(request, requestedAt, e, at);
-                case TopUpUnclaimed e -> new Unclaimed(request, requestedAt, e, at);
+                case TopUpSucceeded e -> Succeeded.of(this, requestedAt, e, at);
+                case TopUpUnclaimed e -> Unclaimed.of(this, requestedAt, e, at);
                 case TopUpRequested _, TopUpFailed _ -> this;
             };
+        }
+
+        @Override
+        public Failed with(TakenBack takenBack) {
+            return new Failed(request, requestedAt, code, at, takenBack);
         }
     }
 }

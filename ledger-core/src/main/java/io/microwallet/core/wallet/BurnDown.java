@@ -3,10 +3,13 @@ package io.microwallet.core.wallet;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The order in which lots are spent, and spending in that order. Every list here is kept in it, and has a lot once. */
 public final class BurnDown {
@@ -107,5 +110,50 @@ public final class BurnDown {
             throw new IllegalArgumentException("the lots are worth less than " + amount);
         }
         return parts;
+    }
+
+    /**
+     * What of the cash to take for an amount, as far as it goes: from the lot named first, then in burn-down order. The parts
+     * are in burn-down order whatever they were found in.
+     */
+    public static List<Lot> takeCash(List<Lot> lots, Money amount, @Nullable LotId first) {
+        var parts = new ArrayList<Lot>(2);
+        var missing = takeCash(lots, amount, parts, lot -> lot.id().equals(first));
+        takeCash(lots, missing, parts, lot -> !lot.id().equals(first));
+        parts.sort(ORDER);
+        return parts;
+    }
+
+    private static Money takeCash(List<Lot> lots, Money amount, List<Lot> parts, Predicate<Lot> from) {
+        var missing = amount;
+        for (var lot : lots) {
+            if (missing.isZero()) {
+                break;
+            }
+            if (lot.kind() == LotKind.CASH && lot.amount().currency() == amount.currency() && from.test(lot)) {
+                var taken = lot.amount().atMost(missing);
+                parts.add(lot.of(taken));
+                missing = missing.minus(taken);
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * What to give back of parts that were spent: the last that was taken goes back first. In burn-down order itself.
+     * @throws IllegalArgumentException where the parts are worth less than the amount
+     */
+    public static List<Lot> takeLast(List<Lot> parts, Money amount) {
+        var back = new ArrayDeque<Lot>(2);
+        var missing = amount;
+        for (var i = parts.size() - 1; i >= 0 && !missing.isZero(); i--) {
+            var taken = parts.get(i).amount().atMost(missing);
+            back.addFirst(parts.get(i).of(taken));
+            missing = missing.minus(taken);
+        }
+        if (!missing.isZero()) {
+            throw new IllegalArgumentException("the parts are worth less than " + amount);
+        }
+        return List.copyOf(back);
     }
 }

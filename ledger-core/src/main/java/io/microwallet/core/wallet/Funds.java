@@ -8,14 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A wallet's money: {@code lots} are spendable, in burn-down order; {@code holds} are open, in the order they were placed. */
-public record Funds(List<Lot> lots, List<OpenHold> holds) {
-    public static final Funds NONE = new Funds(List.of(), List.of());
+public record Funds(List<Lot> lots, List<OpenHold> holds, List<Receivable> receivables) {
+    public static final Funds NONE = new Funds(List.of(), List.of(), List.of());
 
     public Funds {
         lots = List.copyOf(lots);
         holds = List.copyOf(holds);
+        receivables = List.copyOf(receivables);
+    }
+
+    /** Where the member owes nothing. */
+    public Funds(List<Lot> lots, List<OpenHold> holds) {
+        this(lots, holds, List.of());
     }
 
     /** What can be spent at an instant: lots that have expired by then are no part of it. */
@@ -65,22 +72,22 @@ public record Funds(List<Lot> lots, List<OpenHold> holds) {
 
     /** Spent, or gone by time. */
     public Funds without(List<Lot> parts) {
-        return new Funds(BurnDown.without(lots, parts), holds);
+        return new Funds(BurnDown.without(lots, parts), holds, receivables);
     }
 
     public Funds with(Lot part) {
-        return new Funds(BurnDown.with(lots, part), holds);
+        return new Funds(BurnDown.with(lots, part), holds, receivables);
     }
 
     public Funds with(List<Lot> parts) {
-        return new Funds(BurnDown.with(lots, parts), holds);
+        return new Funds(BurnDown.with(lots, parts), holds, receivables);
     }
 
     /** Its parts are reserved from now on. */
     public Funds holding(OpenHold hold) {
         var more = new ArrayList<>(holds);
         more.add(hold);
-        return new Funds(BurnDown.without(lots, hold.lots()), more);
+        return new Funds(BurnDown.without(lots, hold.lots()), more, receivables);
     }
 
     /** These parts of a hold were paid; a hold with nothing left is over. */
@@ -92,7 +99,7 @@ public record Funds(List<Lot> lots, List<OpenHold> holds) {
                 left.add(rest);
             }
         }
-        return new Funds(lots, left);
+        return new Funds(lots, left, receivables);
     }
 
     /** A hold is over; of what it held, these parts are spendable again, the others have expired meanwhile. */
@@ -103,6 +110,25 @@ public record Funds(List<Lot> lots, List<OpenHold> holds) {
                 left.add(hold);
             }
         }
-        return new Funds(BurnDown.with(lots, returned), left);
+        return new Funds(BurnDown.with(lots, returned), left, receivables);
+    }
+
+    /** What of the cash there is for an amount: of the lot named first, then in burn-down order. */
+    public List<Lot> takeCash(Money amount, @Nullable LotId first) {
+        return BurnDown.takeCash(lots, amount, first);
+    }
+
+    /** Cash that is spendable now. */
+    public Money cash(Currency currency) {
+        return BurnDown.sum(lots, LotKind.CASH, currency);
+    }
+
+    /** What the member owes in any currency. */
+    public boolean owes() {
+        return Receivable.anyOwed(receivables);
+    }
+
+    Funds with(Receivable changed) {
+        return new Funds(lots, holds, Receivable.with(receivables, changed));
     }
 }

@@ -1,6 +1,11 @@
 package io.microwallet.core.wallet;
 
 import io.microwallet.core.batch.BatchEvent;
+import io.microwallet.core.chargeback.ChargebackEvent;
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.credit.CreditEvent;
@@ -35,6 +40,13 @@ import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.refund.RefundEvent;
+import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
+import io.microwallet.core.refund.RefundEvent.RefundFailed;
+import io.microwallet.core.refund.RefundEvent.RefundSettled;
+import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
+import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
+import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
@@ -103,14 +115,14 @@ public sealed interface Wallet extends Entity {
     }
 
     /**
-     * {@code frozen} by an order; {@code pendingTopUps} have no known outcome yet, and with the lots they are at most
+     * {@code pendingTopUps} have no known outcome yet, and with the lots they are at most
      * {@link #LOTS_MAX}.
      */
     record Open(
             WalletId id,
             LedgerId ledger,
             ClientId openedBy,
-            boolean frozen,
+            boolean frozenByOrder,
             Funds funds,
             Set<TopUpId> pendingTopUps,
             OpenMemberships memberships,
@@ -123,6 +135,16 @@ public sealed interface Wallet extends Entity {
 
         public Open {
             pendingTopUps = Set.copyOf(pendingTopUps);
+        }
+
+        /** Takes money, and spends none: by an order, or as long as its member owes. */
+        public boolean frozen() {
+            return frozenByOrder || funds.owes();
+        }
+
+        /** What its member owes, and has been let off, in one currency. */
+        public Receivable receivable(Currency currency) {
+            return Receivable.in(funds.receivables(), currency);
         }
 
         /** What is spendable, in burn-down order. */
@@ -210,6 +232,12 @@ public sealed interface Wallet extends Entity {
             return units;
         }
 
+        /** Whether its available balance can be counted with this amount in it. */
+        public boolean canCount(Money more, Instant at) {
+            return more.amount()
+                    <= Money.AMOUNT_MAX - available(more.currency(), at).amount();
+        }
+
         public boolean covers(Money amount, Instant at) {
             return available(amount.currency(), at).compareTo(amount) >= 0;
         }
@@ -246,6 +274,8 @@ public sealed interface Wallet extends Entity {
                 case HoldEvent e -> after(e);
                 case CreditEvent e -> after(e);
                 case MembershipEvent e -> after(e);
+                case RefundEvent e -> after(e);
+                case ChargebackEvent e -> after(e);
                 case LinkEvent _,
                         LedgerEvent _,
                         PopUpEvent _,
@@ -262,7 +292,8 @@ public sealed interface Wallet extends Entity {
             return switch (event) {
                 case WalletFrozen _ -> frozen(true);
                 case WalletUnfrozen _ -> frozen(false);
-                case WalletClosed _ -> new Closed(id, ledger, openedBy, reference, contact, openedAt, at);
+                case WalletClosed _ ->
+                    new Closed(id, ledger, openedBy, funds.receivables(), reference, contact, openedAt, at);
                 case WalletOpened _, WalletResolved _, WalletErased _ -> this;
             };
         }
@@ -315,6 +346,42 @@ public sealed interface Wallet extends Entity {
             return with(moved).with(memberships.after(event));
         }
 
+        private Wallet after(RefundEvent event) {
+            return switch (event) {
+                case PurchaseRefunded e -> with(funds.with(e.returned()));
+                case UnspentReturned e -> with(funds.without(e.lots()));
+                case RefundFailed e -> with(funds.with(e.lot()));
+                case RefundSettledAfterFailed e -> with(funds.without(e.lots())).owing(e.owed());
+                case RefundSettled _, RefundUnclaimed _ -> this;
+            };
+        }
+
+        private Wallet after(ChargebackEvent event) {
+            return switch (event) {
+                case ChargedBack e -> with(funds.without(e.lots())).owing(e.owed());
+                case DisputeWon e ->
+                    with(given(e)).with(receivable(e.amount().currency()).won(e.received(), e.recovered()));
+                case ReceivableCollected e ->
+                    with(funds.without(e.lots()))
+                            .with(receivable(e.amount().currency()).collected(e.amount()));
+                case ReceivableWrittenOff e ->
+                    with(receivable(e.amount().currency()).writeOff(e.amount()));
+            };
+        }
+
+        private Funds given(DisputeWon won) {
+            var lot = won.lot();
+            return lot == null ? funds : funds.with(lot);
+        }
+
+        private Open owing(Money more) {
+            return with(receivable(more.currency()).plus(more));
+        }
+
+        private Open with(Receivable changed) {
+            return with(funds.with(changed));
+        }
+
         private static Lot cash(TopUpSucceeded success, Instant at) {
             return Lot.cash(LotId.of(success.topUp()), success.amount(), at);
         }
@@ -339,33 +406,71 @@ public sealed interface Wallet extends Entity {
 
         Open with(Funds funds) {
             return new Open(
-                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
+                    id, ledger, openedBy, frozenByOrder, funds, pendingTopUps, memberships, reference, contact, openedAt);
         }
 
         private Open with(OpenMemberships memberships) {
             return new Open(
-                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
+                    id, ledger, openedBy, frozenByOrder, funds, pendingTopUps, memberships, reference, contact, openedAt);
         }
 
         private Open with(Set<TopUpId> pendingTopUps) {
             return new Open(
-                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
+                    id, ledger, openedBy, frozenByOrder, funds, pendingTopUps, memberships, reference, contact, openedAt);
         }
     }
 
-    /** Holds no money and takes none. */
+    /** Holds no money and takes none; its member may come to owe something. */
     record Closed(
             WalletId id,
             LedgerId ledger,
             ClientId openedBy,
+            List<Receivable> receivables,
             @Nullable SealedText reference,
             @Nullable SealedText contact,
             Instant openedAt,
             Instant closedAt)
             implements Wallet {
+        public Closed {
+            receivables = List.copyOf(receivables);
+        }
+
+        /** What its member owes, and has been let off, in one currency. */
+        public Receivable receivable(Currency currency) {
+            return Receivable.in(receivables, currency);
+        }
+
+        public boolean owes() {
+            return Receivable.anyOwed(receivables);
+        }
+
         @Override
         public Wallet evolve(Event event, Instant at) {
-            return event instanceof WalletErased ? new Erased(id, ledger) : this;
+            return switch (event) {
+                case WalletErased _ -> new Erased(id, ledger);
+                case RefundSettledAfterFailed e -> owing(e.owed());
+                case ChargedBack e -> owing(e.owed());
+                case DisputeWon e -> with(receivable(e.amount().currency()).won(e.received(), e.recovered()));
+                case ReceivableWrittenOff e ->
+                    with(receivable(e.amount().currency()).writeOff(e.amount()));
+                case Event _ -> this;
+            };
+        }
+
+        private Closed owing(Money more) {
+            return with(receivable(more.currency()).plus(more));
+        }
+
+        private Closed with(Receivable changed) {
+            return new Closed(
+                    id,
+                    ledger,
+                    openedBy,
+                    Receivable.with(receivables, changed),
+                    reference,
+                    contact,
+                    openedAt,
+                    closedAt);
         }
     }
 

@@ -10,6 +10,7 @@ public enum WalletRefusal implements Refusal {
     WALLET_NOT_FROZEN("Leave it: the wallet is not frozen."),
     TOP_UP_PENDING("Wait until the processor has decided the wallet's pending top-ups, then ask again."),
     WALLET_NOT_EMPTY("Bring the wallet's balance to zero in every currency first."),
+    RECEIVABLE_OPEN("Collect what the member owes, or write it off, before this."),
     MEMBERSHIP_RUNNING("Cancel the wallet's memberships first."),
     WALLET_NOT_CLOSED("Close the wallet first.");
 

@@ -33,7 +33,7 @@ public final class WalletRules implements Decider<WalletCommand> {
         return switch (states.of(command.wallet())) {
             case Wallet.Unborn _ -> unborn(command);
             case Wallet.Open wallet -> open(wallet, command);
-            case Wallet.Closed _ -> closed(command);
+            case Wallet.Closed wallet -> closed(wallet, command);
             case Wallet.Erased _ -> absent(Absence.WALLET_ERASED);
         };
     }
@@ -50,12 +50,14 @@ public final class WalletRules implements Decider<WalletCommand> {
     private static Decision open(Wallet.Open wallet, WalletCommand command) {
         return switch (command) {
             case OpenWallet _ -> refused(WalletRefusal.WALLET_ALREADY_EXISTS);
-            case FreezeWallet _ when wallet.frozen() -> refused(WalletRefusal.WALLET_ALREADY_FROZEN);
+            case FreezeWallet _ when wallet.frozenByOrder() -> refused(WalletRefusal.WALLET_ALREADY_FROZEN);
             case FreezeWallet c -> accepted(new WalletFrozen(c.wallet()));
             case UnfreezeWallet _ when !wallet.frozen() -> refused(WalletRefusal.WALLET_NOT_FROZEN);
+            case UnfreezeWallet _ when wallet.funds().owes() -> refused(WalletRefusal.RECEIVABLE_OPEN);
             case UnfreezeWallet c -> accepted(new WalletUnfrozen(c.wallet()));
             case CloseWallet _ when !wallet.pendingTopUps().isEmpty() -> refused(WalletRefusal.TOP_UP_PENDING);
             case CloseWallet _ when !wallet.isEmpty() -> refused(WalletRefusal.WALLET_NOT_EMPTY);
+            case CloseWallet _ when wallet.funds().owes() -> refused(WalletRefusal.RECEIVABLE_OPEN);
             case CloseWallet _ when wallet.memberships().isAnyRenewing() -> refused(WalletRefusal.MEMBERSHIP_RUNNING);
             case CloseWallet _ -> closed(wallet);
             case EraseWallet _ when !wallet.isEmpty() -> refused(WalletRefusal.WALLET_NOT_EMPTY);
@@ -78,11 +80,12 @@ public final class WalletRules implements Decider<WalletCommand> {
         return new Decision.Accepted(events);
     }
 
-    private static Decision closed(WalletCommand command) {
+    private static Decision closed(Wallet.Closed wallet, WalletCommand command) {
         return switch (command) {
             case OpenWallet _ -> refused(WalletRefusal.WALLET_ALREADY_EXISTS);
             case FreezeWallet _, UnfreezeWallet _, CloseWallet _, ResolveWallet _ ->
                 refused(WalletRefusal.WALLET_CLOSED);
+            case EraseWallet _ when wallet.owes() -> refused(WalletRefusal.RECEIVABLE_OPEN);
             case EraseWallet c -> accepted(new WalletErased(c.wallet()));
             case SettleOverdue _ -> new Decision.AlreadyKnown();
         };

@@ -36,6 +36,8 @@ class HouseTest {
                         CORE + "..",
                         "java.lang..",
                         "java.math..",
+                        "java.nio..",
+                        "java.security..",
                         "java.time..",
                         "java.util..",
                         "org.jspecify.annotations..")
@@ -61,6 +63,7 @@ class HouseTest {
     @ValueSource(
             strings = {
                 "books",
+                "chargeback",
                 "client",
                 "credit",
                 "decision",
@@ -75,6 +78,7 @@ class HouseTest {
                 "payout",
                 "privacy",
                 "purchase",
+                "refund",
                 "request",
                 "topup",
                 "wallet"

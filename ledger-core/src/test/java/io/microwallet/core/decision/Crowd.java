@@ -7,6 +7,7 @@ import static io.microwallet.core.given.PopUp.NAME;
 import static io.microwallet.core.given.PopUp.PROCESSOR;
 import static io.microwallet.core.given.PopUp.TILL;
 
+import io.microwallet.core.chargeback.ChargebackCommand.WriteOffReceivable;
 import io.microwallet.core.given.Log;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.link.LinkCommand.CreateLink;
@@ -47,6 +48,7 @@ final class Crowd {
     private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "JPY", "KWD");
 
     private final Random random;
+    private final MoneyBack moneyBack;
     private int commands;
     private final List<TopUpId> topUps = new ArrayList<>();
     private final List<WalletId> toppedUp = new ArrayList<>();
@@ -54,6 +56,7 @@ final class Crowd {
 
     Crowd(long seed) {
         random = new Random(seed);
+        moneyBack = new MoneyBack(random);
     }
 
     static List<WalletId> wallets() {
@@ -67,13 +70,19 @@ final class Crowd {
     /** What someone does next; a member who leaves knows the balance and spends it to the last cent. */
     Command next(Log log) {
         commands++;
-        return random.nextInt(4) == 0 ? leave(log) : anything();
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> leave(log);
+            case 2, 3 -> moneyBack(log);
+            default -> anything();
+        };
     }
 
     private Command leave(Log log) {
         var leaving = new WalletId(new UUID(4, commands / COMMANDS_UNTIL_THE_NEXT_MEMBER_LEAVES % WALLETS));
         return switch (log.state(leaving)) {
             case Wallet.Unborn _ -> new OpenWallet(LEDGER, leaving, TILL, null, null);
+            case Wallet.Open wallet
+            when wallet.funds().owes() -> new WriteOffReceivable(LEDGER, leaving, TILL, null, null);
             case Wallet.Open wallet when wallet.frozen() -> new UnfreezeWallet(leaving);
             case Wallet.Open wallet
             when !wallet.pendingTopUps().isEmpty() ->
@@ -83,6 +92,14 @@ final class Crowd {
             case Wallet.Open _ -> new CloseWallet(leaving);
             case Wallet.Closed _, Wallet.Erased _ -> reportTopUp();
         };
+    }
+
+    private Command moneyBack(Log log) {
+        var some = topUps.isEmpty() ? -1 : random.nextInt(topUps.size());
+        var topUp = some < 0 ? null : topUps.get(some);
+        return moneyBack
+                .next(log, wallet(), money(), topUp, some < 0 ? wallet() : toppedUp.get(some))
+                .orElseGet(this::anything);
     }
 
     // The order of a set changes from run to run; a seed must always tell the same story.
@@ -151,7 +168,9 @@ final class Crowd {
     }
 
     private Command buy(WalletId wallet, Money amount) {
-        return new Purchase(LEDGER, new PurchaseId(random()), wallet, merchant(), TILL, amount, null, null, null);
+        var purchase = new PurchaseId(random());
+        moneyBack.bought(purchase);
+        return new Purchase(LEDGER, purchase, wallet, merchant(), TILL, amount, null, null, null);
     }
 
     private WalletId wallet() {

@@ -24,7 +24,11 @@ class EventCatalogTest {
             CreditGranted=credit-granted-1 PlanCreated=plan-created-1 \
             PlanRetired=plan-retired-1 MembershipStarted=membership-started-1 MembershipRenewed=membership-renewed-1 \
             MembershipCreditGranted=membership-credit-granted-1 AttendanceRewarded=attendance-rewarded-1 \
-            MembershipCancelled=membership-cancelled-1 MembershipPeriodEnded=membership-period-ended-1""";
+            MembershipCancelled=membership-cancelled-1 MembershipPeriodEnded=membership-period-ended-1 \
+            PurchaseRefunded=purchase-refunded-1 UnspentReturned=unspent-returned-1 \
+            RefundSettled=refund-settled-1 RefundFailed=refund-failed-1 RefundUnclaimed=refund-unclaimed-1 \
+            RefundSettledAfterFailed=refund-settled-after-failed-1 ChargedBack=charged-back-1 DisputeWon=dispute-won-1 \
+            ReceivableCollected=receivable-collected-1 ReceivableWrittenOff=receivable-written-off-1""";
 
     @Test
     void every_kind_of_event_is_in_it_once() {

@@ -3,17 +3,32 @@ package io.microwallet.core.decision;
 import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
 import io.microwallet.core.given.Bookkeeper;
+import io.microwallet.core.given.CashOfWallets;
 import io.microwallet.core.given.Log;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.ReceivableChargebacks;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.purchase.Purchase;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
+import io.microwallet.core.refund.RefundEvent.RefundFailed;
+import io.microwallet.core.refund.RefundEvent.RefundSettled;
+import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
+import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
+import io.microwallet.core.refund.RefundEvent.UnspentReturned;
+import io.microwallet.core.refund.RefundPart;
+import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
@@ -21,6 +36,7 @@ import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import io.microwallet.core.wallet.BurnDown;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.TellsBalance;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
@@ -47,6 +63,7 @@ class RandomSequencesTest {
 
     private final Log log = new Log();
     private final Bookkeeper bookkeeper = new Bookkeeper();
+    private final CashOfWallets cash = new CashOfWallets();
     private final Set<Class<?>> seen = new HashSet<>();
 
     static LongStream seeds() {
@@ -59,6 +76,7 @@ class RandomSequencesTest {
         play(seed);
 
         Crowd.wallets().forEach(this::replayGivesTheSameState);
+        refundsOfAPurchaseAreAtMostWhatWasPaid();
     }
 
     @Test
@@ -79,6 +97,16 @@ class RandomSequencesTest {
                         TopUpFailed.class,
                         TopUpUnclaimed.class,
                         Purchased.class,
+                        PurchaseRefunded.class,
+                        UnspentReturned.class,
+                        RefundSettled.class,
+                        RefundFailed.class,
+                        RefundUnclaimed.class,
+                        RefundSettledAfterFailed.class,
+                        ChargedBack.class,
+                        DisputeWon.class,
+                        ReceivableCollected.class,
+                        ReceivableWrittenOff.class,
                         LinkCreated.class,
                         LinkRevoked.class);
     }
@@ -92,6 +120,7 @@ class RandomSequencesTest {
             if (log.submit(crowd.next(log), at) instanceof Decision.Accepted accepted) {
                 accepted.events().forEach(event -> seen.add(event.getClass()));
                 accepted.events().forEach(bookkeeper::book);
+                accepted.events().forEach(cash::book);
                 accepted.events().forEach(event -> check(event, at));
             }
         }
@@ -101,10 +130,14 @@ class RandomSequencesTest {
         assertThat(bookkeeper.trialBalance())
                 .allSatisfy((_, total) -> assertThat(total).isZero());
         switch (event) {
-            case TopUpSucceeded e -> toldBalanceIsTheBalance(e.wallet(), e.available(), at);
-            case Purchased e -> toldBalanceIsTheBalance(e.wallet(), e.available(), at);
+            case TellsBalance e
+            when e.wallet() != null && e.available() != null -> toldBalanceIsTheBalance(e.wallet(), e.available(), at);
             default -> {}
         }
+        assertThat(cash.lowest())
+                .as("cash that we pay out for a wallet never exceeds cash paid in")
+                .isNotNegative();
+        sourcesAreNeverAskedForMoreThanTheyHave(event);
         Crowd.wallets().forEach(wallet -> stateAgreesWithTheBooks(wallet, at));
     }
 
@@ -116,17 +149,51 @@ class RandomSequencesTest {
                                 .isEqualTo(told));
     }
 
+    private void sourcesAreNeverAskedForMoreThanTheyHave(Event event) {
+        var parts = switch (event) {
+            case PurchaseRefunded e -> e.parts();
+            case UnspentReturned e -> e.parts();
+            default -> List.<RefundPart>of();
+        };
+        for (var part : parts) {
+            var source = (TopUp.Succeeded) log.state(part.topUp());
+            var taken = source.takenBack().askedBack().plus(source.takenBack().chargedBack());
+            assertThat(taken).isLessThanOrEqualTo(source.success().amount());
+        }
+    }
+
+    private void refundsOfAPurchaseAreAtMostWhatWasPaid() {
+        log.entries().stream()
+                .filter(entry -> entry.event() instanceof Purchased)
+                .map(entry -> (Purchase.Made) log.state(((Purchased) entry.event()).purchase()))
+                .forEach(made -> {
+                    assertThat(made.refundable().isNegative()).isFalse();
+                    assertThat(made.commission().isNegative()).isFalse();
+                    assertThat(log.replay(made.sale().purchase())).isEqualTo(made);
+                });
+    }
+
     private void stateAgreesWithTheBooks(WalletId id, Instant at) {
         var state = log.state(id);
         for (var currency : CURRENCIES) {
             var booked = bookkeeper.balance(new WalletFunds(id, LotKind.CASH, Availability.AVAILABLE), currency);
             assertThat(booked).isNotNegative();
+            assertThat(-bookkeeper.balance(new ReceivableChargebacks(id), currency))
+                    .isEqualTo(owed(state, currency));
             assertThat(booked).isEqualTo(worth(state, currency, at)).isEqualTo(sumOfLots(state, currency));
         }
         if (state instanceof Wallet.Open wallet) {
             assertThat(wallet.lots()).isSortedAccordingTo(BurnDown.ORDER).doesNotHaveDuplicates();
             assertThat(wallet.lots().size() + wallet.pendingTopUps().size()).isLessThanOrEqualTo(Wallet.Open.LOTS_MAX);
         }
+    }
+
+    private static long owed(Wallet state, Currency currency) {
+        return switch (state) {
+            case Wallet.Open wallet -> wallet.receivable(currency).owed().amount();
+            case Wallet.Closed wallet -> wallet.receivable(currency).owed().amount();
+            case Wallet.Unborn _, Wallet.Erased _ -> 0;
+        };
     }
 
     private static long worth(Wallet state, Currency currency, Instant at) {

@@ -30,7 +30,10 @@ class RulesTest {
                         BatchRows.rows(),
                         CreditRows.rows(),
                         MembershipRows.rows(),
-                        AttendanceRows.rows())
+                        AttendanceRows.rows(),
+                        RefundRows.rows(),
+                        RefundReportRows.rows(),
+                        ChargebackRows.rows())
                 .flatMap(rows -> rows);
     }
 

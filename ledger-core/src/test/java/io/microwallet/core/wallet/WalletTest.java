@@ -132,7 +132,7 @@ class WalletTest {
     void a_closed_wallet_takes_no_money_and_can_be_erased() {
         var closed = state(OPENED, requested(FIRST, eur(50)), failed(FIRST), new WalletClosed(WALLET));
 
-        assertThat(closed).isEqualTo(new Wallet.Closed(WALLET, LEDGER, TILL, null, null, AT, AT));
+        assertThat(closed).isEqualTo(new Wallet.Closed(WALLET, LEDGER, TILL, List.of(), null, null, AT, AT));
         assertThat(closed.evolve(unclaimed(FIRST, eur(50)), AT)).isSameAs(closed);
         var erased = closed.evolve(new WalletErased(WALLET), AT);
         assertThat(erased).isEqualTo(new Wallet.Erased(WALLET, LEDGER));

@@ -246,6 +246,7 @@ final class Samples {
         add(recorded, 200, drops());
         add(recorded, 700, batches());
         add(recorded, 110, MembershipSamples.events());
+        add(recorded, 300, ReturnSamples.events());
         return recorded;
     }
 

@@ -34,6 +34,8 @@ public final class Absences {
             case POP_UP_NOT_FOUND -> "This ledger has no such pop-up.";
             case DROP_NOT_FOUND -> "This ledger has no such drop.";
             case HOLD_NOT_FOUND -> "This client sees no such hold.";
+            case REFUND_NOT_FOUND -> "This client sees no such refund.";
+            case CHARGEBACK_NOT_FOUND -> "This ledger has no such chargeback.";
             case LINK_NOT_FOUND -> "This client has no such balance link.";
             case CREDIT_NOT_FOUND -> "This client sees no such credit.";
             case PLAN_NOT_FOUND -> "This ledger has no such membership plan.";

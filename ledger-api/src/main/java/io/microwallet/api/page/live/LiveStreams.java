@@ -3,9 +3,11 @@ package io.microwallet.api.page.live;
 import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
+import io.microwallet.core.chargeback.ChargebackEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.decision.Tag;
 import io.microwallet.core.drop.DropEvent;
 import io.microwallet.core.hold.HoldEvent;
 import io.microwallet.core.ledger.LedgerEvent;
@@ -17,6 +19,7 @@ import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.purchase.PurchaseEvent;
+import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUpEvent;
@@ -106,6 +109,8 @@ public final class LiveStreams implements AutoCloseable {
             case CreditEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case HoldEvent e -> tell(e.wallet(), Signal.CHANGED, at);
             case MembershipEvent.OfMember e -> tell(e.wallet(), Signal.CHANGED, at);
+            case RefundEvent e -> tell(e.wallet(), Signal.CHANGED, at);
+            case ChargebackEvent e -> moved(e, at);
             case WalletResolved e -> tell(e.wallet(), Signal.READ, at);
             case WalletErased e -> tell(e.wallet(), Signal.ENDED, at);
             case WalletEvent e -> tell(e.wallet(), Signal.CHANGED, at);
@@ -120,6 +125,15 @@ public final class LiveStreams implements AutoCloseable {
                     MerchantEvent _,
                     BatchEvent _,
                     RequestRefused _ -> {}
+        }
+    }
+
+    /** A tag is all that every chargeback has of its wallet, and some have none. */
+    private void moved(ChargebackEvent event, long at) {
+        for (var tag : event.tags()) {
+            if (tag.kind() == Tag.Kind.WALLET) {
+                tell(new WalletId(tag.id()), Signal.CHANGED, at);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.microwallet.api.page.view.ActivityView.Line;
 import io.microwallet.api.page.view.ActivityView.Tone;
 import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.books.Books;
+import io.microwallet.core.chargeback.ChargebackEvent;
 import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.credit.CreditEvent.CreditGranted;
@@ -22,6 +23,7 @@ import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.topup.TopUp;
@@ -45,11 +47,13 @@ public final class HistoryLines {
     private final Books books;
     private final LedgerTexts texts;
     private final MembershipLines memberships;
+    private final ReturnLines returns;
 
     public HistoryLines(Books books, LedgerTexts texts) {
         this.books = books;
         this.texts = texts;
         this.memberships = new MembershipLines(books, texts);
+        this.returns = new ReturnLines(texts);
     }
 
     Optional<Line> line(RecordedEvent event, Wording wording) {
@@ -62,6 +66,8 @@ public final class HistoryLines {
             case HoldEvent e -> Optional.of(hold(e, event, wording));
             case CreditGranted e -> Optional.of(credit(e, event, wording));
             case MembershipEvent.OfMember e -> memberships.line(e, event, wording);
+            case RefundEvent e -> returns.line(e, event, wording);
+            case ChargebackEvent e -> returns.line(e, event, wording);
             case WalletEvent e -> note(e).map(title -> line(Tone.NOTE, title, event, wording, null));
             case MembershipEvent _,
                     LedgerEvent _,

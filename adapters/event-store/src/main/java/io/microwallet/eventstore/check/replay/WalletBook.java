@@ -113,7 +113,11 @@ public final class WalletBook {
     }
 
     private boolean isTold(RecordedEvent recorded) {
-        return !(recorded.event() instanceof TellsBalance e) || isAvailable(e.available(), recorded);
+        if (!(recorded.event() instanceof TellsBalance e)) {
+            return true;
+        }
+        var told = e.available();
+        return told == null ? !(wallet instanceof Wallet.Open) : isAvailable(told, recorded);
     }
 
     private boolean isAvailable(Money told, RecordedEvent recorded) {

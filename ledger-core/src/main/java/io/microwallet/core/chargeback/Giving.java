@@ -1,0 +1,104 @@
+package io.microwallet.core.chargeback;
+
+import io.microwallet.core.chargeback.ChargebackCommand.ReportDisputeWon;
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.chargeback.ChargebackRules.Sides;
+import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.BadDebt;
+import io.microwallet.core.journal.Account.ProcessorClearing;
+import io.microwallet.core.journal.Account.ReceivableChargebacks;
+import io.microwallet.core.journal.Account.Unclaimed;
+import io.microwallet.core.journal.Account.Unexplained;
+import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.Booking;
+import io.microwallet.core.journal.JournalEntry;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.topup.TopUp;
+import io.microwallet.core.wallet.Lot;
+import io.microwallet.core.wallet.LotId;
+import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.Receivable;
+import io.microwallet.core.wallet.Wallet;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books what a processor gives again: what nobody could explain, then what the member owes, then what we had given up, and
+ * what is left is the member's.
+ */
+final class Giving {
+    private Giving() {}
+
+    static DisputeWon book(ReportDisputeWon fact, ChargedBack taken, Sides sides, Instant at) {
+        var shares = Shares.of(fact.amount(), taken, sides, at);
+        var available = sides.wallet() instanceof Wallet.Open open
+                ? open.available(fact.amount().currency(), at).plus(shares.cash)
+                : null;
+        return new DisputeWon(
+                fact.ledger(),
+                fact.chargeback(),
+                taken.dispute(),
+                fact.amount(),
+                shares.received,
+                shares.recovered,
+                lot(sides.topUp(), shares.cash),
+                shares.unclaimed,
+                shares.explained,
+                available,
+                entry(taken.dispute(), fact.amount(), shares));
+    }
+
+    /** A cash lot is named by its top-up, and as old as its money. */
+    private static @Nullable Lot lot(TopUp topUp, Money cash) {
+        return cash.isPositive() && topUp instanceof TopUp.Succeeded it
+                ? Lot.cash(LotId.of(it.request().topUp()), cash, it.at())
+                : null;
+    }
+
+    private static JournalEntry entry(Dispute dispute, Money amount, Shares shares) {
+        var booking = new Booking()
+                .debit(new ProcessorClearing(dispute.processor()), amount)
+                .credit(new Unexplained(dispute.processor()), shares.explained)
+                .credit(new BadDebt(), shares.recovered)
+                .credit(new Unclaimed(), shares.unclaimed);
+        var wallet = dispute.wallet();
+        if (wallet != null) {
+            booking.credit(new ReceivableChargebacks(wallet), shares.received)
+                    .credit(new WalletFunds(wallet, LotKind.CASH, Availability.AVAILABLE), shares.cash);
+        }
+        return booking.entry();
+    }
+
+    /** Who gets what of it; together they are all of it. */
+    private record Shares(Money explained, Money received, Money recovered, Money cash, Money unclaimed) {
+        static Shares of(Money amount, ChargedBack taken, Sides sides, Instant at) {
+            var none = Money.zero(amount.currency());
+            var receivable = receivable(sides.wallet(), amount);
+            var explained = same(taken.unexplained(), amount).atMost(amount);
+            var rest = amount.minus(explained);
+            var received = receivable.owed().atMost(rest);
+            rest = rest.minus(received);
+            var recovered = receivable.writtenOff().atMost(rest);
+            rest = rest.minus(recovered);
+            // Only money that a wallet had can come back to it; before a success, and after a close, it is nobody's.
+            var toWallet = sides.topUp() instanceof TopUp.Succeeded it
+                    && it.success().amount().currency() == amount.currency()
+                    && sides.wallet() instanceof Wallet.Open open
+                    && open.canCount(rest, at);
+            return new Shares(explained, received, recovered, toWallet ? rest : none, toWallet ? none : rest);
+        }
+
+        private static Receivable receivable(Wallet wallet, Money amount) {
+            return switch (wallet) {
+                case Wallet.Open open -> open.receivable(amount.currency());
+                case Wallet.Closed closed -> closed.receivable(amount.currency());
+                case Wallet.Unborn _, Wallet.Erased _ -> Receivable.none(amount.currency());
+            };
+        }
+
+        private static Money same(Money money, Money as) {
+            return money.currency() == as.currency() ? money : Money.zero(as.currency());
+        }
+    }
+}
