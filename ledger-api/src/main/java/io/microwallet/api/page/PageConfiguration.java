@@ -1,5 +1,6 @@
 package io.microwallet.api.page;
 
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.api.page.live.EventStream;
 import io.microwallet.api.page.live.LiveStreams;
@@ -37,8 +38,8 @@ class PageConfiguration {
     }
 
     @Bean
-    Links links(Books books, InstantSource clock) {
-        return new Links(books, clock);
+    Links links(Books books, LedgerTimes times) {
+        return new Links(books, times);
     }
 
     @Bean
@@ -63,9 +64,9 @@ class PageConfiguration {
     }
 
     @Bean
-    WalletPages walletPages(Books books, LedgerTexts texts, MemberCodes codes, InstantSource clock) {
+    WalletPages walletPages(Books books, LedgerTexts texts, MemberCodes codes, LedgerTimes times) {
         var activities = new Activities(books, new HistoryLines(books, texts));
-        return new WalletPages(books, texts, new Balances(books, clock), activities, codes);
+        return new WalletPages(books, texts, new Balances(books, times), activities, codes);
     }
 
     @Bean

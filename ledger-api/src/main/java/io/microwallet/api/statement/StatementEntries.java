@@ -21,7 +21,6 @@ import io.microwallet.core.membership.MembershipEvent.AttendanceRewarded;
 import io.microwallet.core.membership.MembershipEvent.MembershipCreditGranted;
 import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
 import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
-import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Money;

@@ -6,6 +6,7 @@ import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.problem.Absences;
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.past.AsOf;
 import io.microwallet.api.past.BookedFunds;
 import io.microwallet.api.past.TimeBasis;
@@ -23,7 +24,6 @@ import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ import org.springframework.stereotype.Component;
 final class WalletViews {
     private final Books books;
     private final SealedTexts texts;
-    private final InstantSource clock;
+    private final LedgerTimes times;
 
-    WalletViews(Books books, SealedTexts texts, InstantSource clock) {
+    WalletViews(Books books, SealedTexts texts, LedgerTimes times) {
         this.books = books;
         this.texts = texts;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** {@code reference} and {@code contact} are told to the client that opened it, to finance and to admins. */
@@ -99,7 +99,7 @@ final class WalletViews {
     /** @param token what this client calls it */
     View of(Caller caller, WalletId id, String token) {
         var read = WalletAsOf.read(books, id);
-        var now = clock.instant();
+        var now = times.now(caller.ledger());
         var wallet = read.wallet().asOf(now);
         return view(new Subject(caller, id, token), wallet, balances(wallet, now), read.position());
     }

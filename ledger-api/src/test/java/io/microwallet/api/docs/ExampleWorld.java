@@ -55,6 +55,10 @@ final class ExampleWorld {
         this.popUp = popUp();
         this.drop = drop();
         this.hold = hold();
+        var limits =
+                "{\"balance\":[{\"amount\":900000000000000,\"currency\":\"EUR\"}],\"topUp\":[{\"amount\":900000000000,"
+                        + "\"currency\":\"EUR\"}],\"topUpsADay\":100,\"openHolds\":20,\"openLots\":500,\"refundGraceDays\":14}";
+        ledger.admin().put("/v1/limits", limits).expect(200);
     }
 
     /** A call with everything that it names, to be signed under any key. */

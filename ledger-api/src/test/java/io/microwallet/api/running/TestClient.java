@@ -78,6 +78,12 @@ public final class TestClient {
         return send(posting(path, body, idempotencyKey));
     }
 
+    /** Puts a body in the place of what is there, with a new idempotency key. */
+    public TestAnswer put(String path, String body) {
+        var headers = Map.of("idempotency-key", UUID.randomUUID().toString(), "content-type", "application/json");
+        return send(request("PUT", path, headers, body));
+    }
+
     /** A signed call, to be changed or sent later. */
     public HttpRequest posting(String path, String body, String idempotencyKey) {
         var headers = new TreeMap<>(Map.of("idempotency-key", idempotencyKey));

@@ -59,6 +59,8 @@ class AnswerFormatsTest {
                 .at("id");
         note("payout settled", finance.post("/v1/payouts/" + payout + "/settle"));
         note("payout failed", finance.post("/v1/payouts/" + payout + "/fail"));
+        note("limits", ledger.admin().put("/v1/limits", LimitsTest.body(90_000, 9_000, 9, 200)));
+        note("clock", ledger.admin().post("/v1/sandbox/clock", "{\"forwardSeconds\":1}"));
         note("frozen", till.post("/v1/wallets/" + wallet + "/freeze"));
         note("unfrozen", till.post("/v1/wallets/" + wallet + "/unfreeze"));
         note("closed", till.post("/v1/wallets/" + wallet + "/close"));

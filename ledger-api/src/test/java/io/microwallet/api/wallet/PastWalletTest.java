@@ -8,6 +8,7 @@ import io.microwallet.api.bookkeeping.TestHouse;
 import io.microwallet.api.export.EffectiveTimes;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.problem.ProblemException;
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.past.AsOf;
 import io.microwallet.api.past.BookedFunds;
 import io.microwallet.api.past.TimeBasis;
@@ -45,7 +46,7 @@ class PastWalletTest {
     @BeforeEach
     void open() {
         house = TestHouse.at(START);
-        views = new WalletViews(house.books(), house.texts(), house.clock());
+        views = new WalletViews(house.books(), house.texts(), new LedgerTimes(house.books(), house.clock()));
     }
 
     @AfterEach

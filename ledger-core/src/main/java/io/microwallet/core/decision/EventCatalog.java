@@ -23,7 +23,9 @@ import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldExpired;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
+import io.microwallet.core.ledger.LedgerEvent.ClockMoved;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
 import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
@@ -129,6 +131,8 @@ public final class EventCatalog {
             new Entry(BatchBegun.class, new StoredName("batch-begun", 1)),
             new Entry(BatchDecided.class, new StoredName("batch-decided", 1)),
             new Entry(BatchRefused.class, new StoredName("batch-refused", 1)),
+            new Entry(LimitsChanged.class, new StoredName("limits-changed", 1)),
+            new Entry(ClockMoved.class, new StoredName("clock-moved", 1)),
             new Entry(RequestRefused.class, new StoredName("request-refused", 1)));
 
     private static final Map<Class<? extends Event>, StoredName> NAMES =

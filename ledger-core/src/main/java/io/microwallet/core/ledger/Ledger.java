@@ -2,11 +2,15 @@ package io.microwallet.core.ledger;
 
 import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.ledger.LedgerEvent.ClockMoved;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
+import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.privacy.SealedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** One tenant's books. */
 public sealed interface Ledger extends Entity {
@@ -25,12 +29,19 @@ public sealed interface Ledger extends Entity {
         @Override
         public Ledger evolve(Event event, Instant at) {
             return event instanceof LedgerCreated e
-                    ? new Created(e.ledger(), e.mode(), e.zone(), e.name(), at, Duration.ZERO)
+                    ? new Created(e.ledger(), e.mode(), e.zone(), e.name(), at, Duration.ZERO, Limits.DEFAULT)
                     : this;
         }
     }
 
-    record Created(LedgerId id, Mode mode, ZoneId zone, SealedText name, Instant createdAt, Duration clockOffset)
+    record Created(
+            LedgerId id,
+            Mode mode,
+            ZoneId zone,
+            SealedText name,
+            Instant createdAt,
+            Duration clockOffset,
+            Limits limits)
             implements Ledger {
         /** @throws IllegalArgumentException for a clock behind the machine's, or a live ledger's ahead of it */
         public Created {
@@ -39,9 +50,30 @@ public sealed interface Ledger extends Entity {
             }
         }
 
+        /** When the day of an instant began in the ledger's time zone. */
+        public Instant startOfDay(Instant at) {
+            var day = at.atZone(zone).toLocalDate();
+            var start = day.atStartOfDay(zone).toInstant();
+            // Clocks that go back over midnight show the old date again, in a day that has begun.
+            var next = day.plusDays(1).atStartOfDay(zone).toInstant();
+            return at.isBefore(next) ? start : next;
+        }
+
         @Override
         public Ledger evolve(Event event, Instant at) {
-            return this;
+            return event instanceof LedgerEvent e ? after(e) : this;
+        }
+
+        private Ledger after(LedgerEvent event) {
+            return switch (event) {
+                case LimitsChanged e -> new Created(id, mode, zone, name, createdAt, clockOffset, e.limits());
+                case ClockMoved e -> new Created(id, mode, zone, name, createdAt, offset(e), limits);
+                case LedgerCreated _, WriterOpened _ -> this;
+            };
+        }
+
+        private Duration offset(ClockMoved moved) {
+            return clockOffset.plus(Duration.of(moved.forwardMicros(), ChronoUnit.MICROS));
         }
     }
 }

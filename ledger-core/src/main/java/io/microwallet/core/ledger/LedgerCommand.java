@@ -1,14 +1,17 @@
 package io.microwallet.core.ledger;
 
+import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.Credentials;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Boundary;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.privacy.SealedText;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** Orders of operators. */
+/** Orders of operators, and of admins about their own ledger. */
 public sealed interface LedgerCommand extends Command {
     Set<Scope> ADMIN_ONLY = Set.of(Scope.ADMIN);
 
@@ -28,6 +31,43 @@ public sealed interface LedgerCommand extends Command {
         @Override
         public Boundary boundary() {
             return Boundary.over(ledger, admin.client(), admin.key());
+        }
+    }
+
+    /** Sets every limit at once. */
+    record ChangeLimits(LedgerId ledger, ClientId client, Limits limits) implements LedgerCommand {
+        @Override
+        public Boundary boundary() {
+            return Boundary.over(ledger);
+        }
+    }
+
+    /** Moves a sandbox's clock: either forward by a time, or to an instant. */
+    sealed interface MoveClock extends LedgerCommand {
+        LedgerId ledger();
+
+        ClientId client();
+
+        /** How far that is, at an instant of the ledger's clock. */
+        Duration forward(Instant at);
+
+        @Override
+        default Boundary boundary() {
+            return Boundary.over(ledger());
+        }
+    }
+
+    record MoveClockBy(LedgerId ledger, ClientId client, Duration by) implements MoveClock {
+        @Override
+        public Duration forward(Instant at) {
+            return by;
+        }
+    }
+
+    record MoveClockTo(LedgerId ledger, ClientId client, Instant to) implements MoveClock {
+        @Override
+        public Duration forward(Instant at) {
+            return Duration.between(at, to);
         }
     }
 }

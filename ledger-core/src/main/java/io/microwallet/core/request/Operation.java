@@ -47,5 +47,7 @@ public enum Operation {
     SETTLE_PAYOUT,
     FAIL_PAYOUT,
     BATCH,
-    ATOMIC_BATCH
+    ATOMIC_BATCH,
+    CHANGE_LIMITS,
+    MOVE_CLOCK
 }

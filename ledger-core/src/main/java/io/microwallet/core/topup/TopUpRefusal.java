@@ -13,7 +13,12 @@ public enum TopUpRefusal implements Refusal {
     EFFECTIVE_TIME_IN_FUTURE("Send a time that has passed by the ledger's clock, or none."),
     EFFECTIVE_TIME_TOO_OLD("Send a time within the last 366 days, or none."),
     TOP_UP_AMOUNT_TOO_LARGE("Top up at most 1,000,000,000,000 minor units at once."),
-    TOO_MANY_OPEN_LOTS("Spend some of the wallet's earlier top-ups first: it holds 1,000 at most.");
+    TOP_UP_LIMIT_EXCEEDED("Top up less at once: the ledger's limits say how much."),
+    TOO_MANY_TOP_UPS_TODAY(
+            "Try again tomorrow: the ledger's limits say how many top-ups a wallet may ask for in a day."),
+    BALANCE_LIMIT_EXCEEDED("Top up less, or spend first: the ledger's limits say how much a wallet may hold."),
+    TOO_MANY_OPEN_LOTS(
+            "Spend some of the wallet's earlier top-ups first: the ledger's limits say how many it may hold.");
 
     private final String advice;
 

@@ -17,9 +17,11 @@ import io.microwallet.core.journal.Account.ProcessorClearing;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.Ledger;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.popup.PopUp;
+import io.microwallet.core.request.Refusal;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
 import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
@@ -30,11 +32,12 @@ import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.Wallet;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How money comes in: clients ask for it, processors say whether it came. */
 public final class TopUpRules implements Decider<TopUpCommand> {
     /** In minor units. As many lots as a wallet may hold, each of this, stay far below what {@link Money} can count. */
-    public static final long AMOUNT_MAX = 1_000_000_000_000L;
+    public static final long AMOUNT_MAX = Limits.TOP_UP_MAX;
 
     @Override
     public Decision decide(States states, TopUpCommand command, Instant at) {
@@ -63,7 +66,7 @@ public final class TopUpRules implements Decider<TopUpCommand> {
             case Ledger.Unborn _ -> absent(Absence.LEDGER_NOT_FOUND);
             case Ledger.Created _ when command.processorServes().isEmpty() -> refused(TopUpRefusal.PROCESSOR_UNKNOWN);
             case Ledger.Created it when !command.processorServes().contains(it.mode()) -> refused(mismatch(it.mode()));
-            case Ledger.Created _ -> request(wallet, command, at);
+            case Ledger.Created it -> request(it, wallet, command, at);
         };
     }
 
@@ -74,7 +77,7 @@ public final class TopUpRules implements Decider<TopUpCommand> {
         };
     }
 
-    private static Decision request(Wallet.Open wallet, RequestTopUp command, Instant at) {
+    private static Decision request(Ledger.Created ledger, Wallet.Open wallet, RequestTopUp command, Instant at) {
         if (EffectiveTime.isInFuture(command.effective(), at)) {
             return refused(TopUpRefusal.EFFECTIVE_TIME_IN_FUTURE);
         }
@@ -84,10 +87,29 @@ public final class TopUpRules implements Decider<TopUpCommand> {
         if (command.amount().amount() > AMOUNT_MAX) {
             return refused(TopUpRefusal.TOP_UP_AMOUNT_TOO_LARGE);
         }
-        if (!wallet.hasRoomForAnotherLot()) {
-            return refused(TopUpRefusal.TOO_MANY_OPEN_LOTS);
+        return beyond(ledger, wallet, command.amount(), at)
+                .map(Decision::refused)
+                .orElseGet(() -> accepted(requested(command)));
+    }
+
+    /** The ledger's limit that stands in the way. */
+    private static Optional<Refusal> beyond(Ledger.Created ledger, Wallet.Open wallet, Money amount, Instant at) {
+        var limits = ledger.limits();
+        var currency = amount.currency();
+        if (limits.topUp(currency).filter(most -> amount.compareTo(most) > 0).isPresent()) {
+            return Optional.of(TopUpRefusal.TOP_UP_LIMIT_EXCEEDED);
         }
-        return accepted(requested(command));
+        if (wallet.topUpsSince(ledger.startOfDay(at)) >= limits.topUpsADay()) {
+            return Optional.of(TopUpRefusal.TOO_MANY_TOP_UPS_TODAY);
+        }
+        // The sum is one of a few numbers below 2^53: a long holds it.
+        var after = wallet.expected(currency, at) + amount.amount();
+        if (limits.balance(currency).filter(most -> after > most.amount()).isPresent()) {
+            return Optional.of(TopUpRefusal.BALANCE_LIMIT_EXCEEDED);
+        }
+        return wallet.hasRoomForLots(1, limits.openLots())
+                ? Optional.empty()
+                : Optional.of(TopUpRefusal.TOO_MANY_OPEN_LOTS);
     }
 
     private static TopUpRequested requested(RequestTopUp command) {

@@ -5,6 +5,7 @@ import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,17 @@ public record Funds(List<Lot> lots, List<OpenHold> holds, List<Receivable> recei
                 .map(lot -> lot.amount().currency())
                 .distinct()
                 .toList();
+    }
+
+    /** How many lots have something left, here or in a hold. */
+    int openLots() {
+        if (holds.isEmpty()) {
+            return lots.size();
+        }
+        var open = new HashSet<LotId>();
+        lots.forEach(lot -> open.add(lot.id()));
+        holds.forEach(hold -> hold.lots().forEach(lot -> open.add(lot.id())));
+        return open.size();
     }
 
     public Optional<OpenHold> hold(HoldId id) {

@@ -62,7 +62,6 @@ import io.microwallet.core.wallet.WalletEvent.WalletResolved;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +104,7 @@ public sealed interface Wallet extends Entity {
                             e.client(),
                             false,
                             Funds.NONE,
-                            Set.of(),
+                            TopUpsAsked.NONE,
                             OpenMemberships.NONE,
                             e.reference(),
                             e.contact(),
@@ -114,17 +113,14 @@ public sealed interface Wallet extends Entity {
         }
     }
 
-    /**
-     * {@code pendingTopUps} have no known outcome yet, and with the lots they are at most
-     * {@link #LOTS_MAX}.
-     */
+    /** What it awaits and its lots are at most {@link #LOTS_MAX} together. */
     record Open(
             WalletId id,
             LedgerId ledger,
             ClientId openedBy,
             boolean frozenByOrder,
             Funds funds,
-            Set<TopUpId> pendingTopUps,
+            TopUpsAsked topUps,
             OpenMemberships memberships,
             @Nullable SealedText reference,
             @Nullable SealedText contact,
@@ -133,8 +129,9 @@ public sealed interface Wallet extends Entity {
         public static final int LOTS_MAX = 1_000;
         public static final int OPEN_HOLDS_MAX = 20;
 
-        public Open {
-            pendingTopUps = Set.copyOf(pendingTopUps);
+        /** They have no known outcome yet. */
+        public Set<TopUpId> pendingTopUps() {
+            return topUps.pending().keySet();
         }
 
         /** Takes money, and spends none: by an order, or as long as its member owes. */
@@ -176,14 +173,29 @@ public sealed interface Wallet extends Entity {
             return funds.isEmpty();
         }
 
+        /** What it would come to in minor units if all that it awaits came: money beyond what {@link Money} counts included. */
+        public long expected(Currency currency, Instant at) {
+            return balance(currency, at).amount() + topUps.pending(currency);
+        }
+
+        /** How many top-ups were asked for since an instant of the last two days, whatever became of them. */
+        public int topUpsSince(Instant start) {
+            return topUps.since(start);
+        }
+
         /** Whether it may take one more lot, or wait for one. */
         public boolean hasRoomForAnotherLot() {
-            return hasRoomForLots(1);
+            return hasRoomForLots(1, LOTS_MAX);
         }
 
         /** The same for several at once. */
         public boolean hasRoomForLots(int more) {
-            return lots().size() + pendingTopUps.size() + more <= LOTS_MAX;
+            return hasRoomForLots(more, LOTS_MAX);
+        }
+
+        /** Whether it may take so many more lots, or wait for them, and have at most {@code max}. */
+        public boolean hasRoomForLots(int more, int max) {
+            return funds.openLots() + topUps.pending().size() + more <= max;
         }
 
         /** How much earlier than others this member sees a drop: the longest of all memberships that run. */
@@ -300,10 +312,10 @@ public sealed interface Wallet extends Entity {
 
         private Wallet after(TopUpEvent event, Instant at) {
             return switch (event) {
-                case TopUpRequested e -> with(awaiting(e.topUp()));
-                case TopUpSucceeded e -> with(funds.with(cash(e, at))).with(settled(e.topUp()));
-                case TopUpFailed e -> with(settled(e.topUp()));
-                case TopUpUnclaimed e -> with(settled(e.topUp()));
+                case TopUpRequested e -> with(topUps.with(e.topUp(), e.amount(), at));
+                case TopUpSucceeded e -> with(funds.with(cash(e, at))).with(topUps.settled(e.topUp()));
+                case TopUpFailed e -> with(topUps.settled(e.topUp()));
+                case TopUpUnclaimed e -> with(topUps.settled(e.topUp()));
             };
         }
 
@@ -386,37 +398,23 @@ public sealed interface Wallet extends Entity {
             return Lot.cash(LotId.of(success.topUp()), success.amount(), at);
         }
 
-        private Set<TopUpId> awaiting(TopUpId topUp) {
-            var pending = new HashSet<>(pendingTopUps);
-            pending.add(topUp);
-            return pending;
-        }
-
-        // One that was called failed is no longer pending when it succeeds after all.
-        private Set<TopUpId> settled(TopUpId topUp) {
-            var pending = new HashSet<>(pendingTopUps);
-            pending.remove(topUp);
-            return pending;
-        }
-
         private Open frozen(boolean frozen) {
-            return new Open(
-                    id, ledger, openedBy, frozen, funds, pendingTopUps, memberships, reference, contact, openedAt);
+            return new Open(id, ledger, openedBy, frozen, funds, topUps, memberships, reference, contact, openedAt);
         }
 
         Open with(Funds funds) {
             return new Open(
-                    id, ledger, openedBy, frozenByOrder, funds, pendingTopUps, memberships, reference, contact, openedAt);
+                    id, ledger, openedBy, frozenByOrder, funds, topUps, memberships, reference, contact, openedAt);
         }
 
         private Open with(OpenMemberships memberships) {
             return new Open(
-                    id, ledger, openedBy, frozenByOrder, funds, pendingTopUps, memberships, reference, contact, openedAt);
+                    id, ledger, openedBy, frozenByOrder, funds, topUps, memberships, reference, contact, openedAt);
         }
 
-        private Open with(Set<TopUpId> pendingTopUps) {
+        private Open with(TopUpsAsked topUps) {
             return new Open(
-                    id, ledger, openedBy, frozenByOrder, funds, pendingTopUps, memberships, reference, contact, openedAt);
+                    id, ledger, openedBy, frozenByOrder, funds, topUps, memberships, reference, contact, openedAt);
         }
     }
 

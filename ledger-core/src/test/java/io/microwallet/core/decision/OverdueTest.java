@@ -27,12 +27,12 @@ import io.microwallet.core.wallet.Funds;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.TopUpsAsked;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletCommand.SettleOverdue;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +101,8 @@ class OverdueTest {
 
     private static Wallet.Open wallet() {
         var funds = new Funds(List.of(PAID, GIVEN, CASH), List.of());
-        return new Wallet.Open(WALLET, LEDGER, TILL, false, funds, Set.of(), OpenMemberships.NONE, null, null, EARLIER);
+        return new Wallet.Open(
+                WALLET, LEDGER, TILL, false, funds, TopUpsAsked.NONE, OpenMemberships.NONE, null, null, EARLIER);
     }
 
     private static Purchase buy(Money amount) {

@@ -33,7 +33,8 @@ class RulesTest {
                         AttendanceRows.rows(),
                         RefundRows.rows(),
                         RefundReportRows.rows(),
-                        ChargebackRows.rows())
+                        ChargebackRows.rows(),
+                        LedgerRows.rows())
                 .flatMap(rows -> rows);
     }
 

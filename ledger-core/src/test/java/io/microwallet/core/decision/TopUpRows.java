@@ -2,6 +2,7 @@ package io.microwallet.core.decision;
 
 import static io.microwallet.core.given.PopUp.CARD;
 import static io.microwallet.core.given.PopUp.DECLINED;
+import static io.microwallet.core.given.PopUp.LEDGER;
 import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
 import static io.microwallet.core.given.PopUp.NAME;
 import static io.microwallet.core.given.PopUp.NEIGHBOUR;
@@ -22,9 +23,10 @@ import static io.microwallet.core.given.PopUp.unclaimed;
 import static io.microwallet.core.given.Row.NOW;
 import static io.microwallet.core.given.Row.row;
 
-import io.microwallet.core.given.PopUp;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
@@ -33,7 +35,6 @@ import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.topup.TopUpRefusal;
 import io.microwallet.core.topup.TopUpRules;
-import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
@@ -41,6 +42,7 @@ import io.microwallet.core.wallet.WalletEvent.WalletOpened;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,16 +50,27 @@ import java.util.stream.Stream;
 /** How money comes in; what a processor reports is booked whatever it meets. */
 final class TopUpRows {
     private static final TopUpRequested REQUESTED = requested(TOP_UP, eur(50));
+    private static final TopUpId LAST = new TopUpId(new UUID(7, 9_000));
     private static final WalletClosed CLOSED = new WalletClosed(WALLET);
     private static final WalletErased ERASED = new WalletErased(WALLET);
     private static final WalletId ANOTHER = new WalletId(new UUID(4, 2));
-    private static final WalletOpened ANOTHER_OPENED = new WalletOpened(PopUp.LEDGER, ANOTHER, TILL, null, null);
+    private static final WalletOpened ANOTHER_OPENED = new WalletOpened(LEDGER, ANOTHER, TILL, null, null);
     private static final WalletOpened OPENED_NEXT_DOOR = new WalletOpened(NEIGHBOUR, WALLET, TILL, null, null);
 
     private TopUpRows() {}
 
     static Stream<Row> rows() {
-        return Stream.of(asking(), processors(), times(), limits(), successes(), lateSuccesses(), failures())
+        return Stream.of(
+                        asking(),
+                        processors(),
+                        times(),
+                        limits(),
+                        amounts(),
+                        days(),
+                        balances(),
+                        successes(),
+                        lateSuccesses(),
+                        failures())
                 .flatMap(rows -> rows);
     }
 
@@ -92,7 +105,7 @@ final class TopUpRows {
     }
 
     private static Stream<Row> processors() {
-        var live = new LedgerCreated(PopUp.LEDGER, Mode.LIVE, ZoneOffset.UTC, NAME);
+        var live = new LedgerCreated(LEDGER, Mode.LIVE, ZoneOffset.UTC, NAME);
         var late = NOW.plusSeconds(1);
         return Stream.of(
                 row("a processor of real money in a live ledger")
@@ -139,7 +152,7 @@ final class TopUpRows {
     }
 
     private static TopUpRequested at(Instant effective) {
-        return new TopUpRequested(PopUp.LEDGER, TOP_UP, WALLET, eur(50), PROCESSOR, CARD, null, null, effective);
+        return new TopUpRequested(LEDGER, TOP_UP, WALLET, eur(50), PROCESSOR, CARD, null, null, effective);
     }
 
     private static Stream<Row> limits() {
@@ -153,30 +166,117 @@ final class TopUpRows {
                         .given(LEDGER_CREATED, OPENED)
                         .when(requestTopUp(most.plus(eur(1)), null))
                         .refused(TopUpRefusal.TOP_UP_AMOUNT_TOO_LARGE),
-                row("the last lot of a wallet")
-                        .given(openWith(Wallet.Open.LOTS_MAX - 1))
+                row("the last lot that a ledger allows")
+                        .given(openWith(Limits.DEFAULT.openLots() - 1))
                         .when(requestTopUp(eur(50), null))
                         .accepted(REQUESTED),
-                row("a lot too many")
-                        .given(openWith(Wallet.Open.LOTS_MAX))
+                row("a lot more than a ledger allows")
+                        .given(openWith(Limits.DEFAULT.openLots()))
+                        .when(requestTopUp(eur(50), null))
+                        .refused(TopUpRefusal.TOO_MANY_OPEN_LOTS),
+                row("a ledger allows more lots")
+                        .given(openWith(Limits.OPEN_LOTS_MAX - 1, limits(100, Limits.OPEN_LOTS_MAX)))
+                        .when(requestTopUp(eur(50), null))
+                        .accepted(REQUESTED),
+                row("a ledger allows fewer lots, of money that came before too")
+                        .given(openWith(3, limits(100, 2)))
                         .when(requestTopUp(eur(50), null))
                         .refused(TopUpRefusal.TOO_MANY_OPEN_LOTS));
     }
 
-    // Half of them lots, half of them pending.
-    private static Event[] openWith(int lots) {
+    private static LimitsChanged limits(int topUpsADay, int openLots) {
+        return limits(List.of(), List.of(), topUpsADay, openLots);
+    }
+
+    private static LimitsChanged limits(List<Money> balance, List<Money> topUp, int topUpsADay, int openLots) {
+        return new LimitsChanged(LEDGER, TILL, new Limits(balance, topUp, topUpsADay, 20, openLots, 14));
+    }
+
+    private static Stream<Row> amounts() {
+        var few = limits(List.of(), List.of(eur(50)), 1, 1);
+        return Stream.of(
+                row("as much as a ledger allows at once")
+                        .given(LEDGER_CREATED, OPENED, few)
+                        .when(requestTopUp(eur(50), null))
+                        .accepted(REQUESTED),
+                row("more than a ledger allows at once, whatever else is too much")
+                        .given(LEDGER_CREATED, OPENED, few, requested(LAST, eur(1)))
+                        .when(requestTopUp(eur(51), null))
+                        .refused(TopUpRefusal.TOP_UP_LIMIT_EXCEEDED),
+                row("a currency that a ledger does not limit")
+                        .given(LEDGER_CREATED, OPENED, few)
+                        .when(requestTopUp(Money.of(51, "JPY"), null))
+                        .accepted(requested(TOP_UP, Money.of(51, "JPY"))));
+    }
+
+    private static Stream<Row> days() {
+        var one = limits(List.of(eur(10)), List.of(), 1, 1_000);
+        return Stream.of(
+                row("a top-up too many in a day, whatever the balance")
+                        .given(LEDGER_CREATED, OPENED, one, requested(LAST, eur(1)))
+                        .when(requestTopUp(eur(50), null))
+                        .refused(TopUpRefusal.TOO_MANY_TOP_UPS_TODAY),
+                row("what was declined counts")
+                        .given(LEDGER_CREATED, OPENED, one, requested(LAST, eur(1)), failed(LAST))
+                        .when(requestTopUp(eur(5), null))
+                        .refused(TopUpRefusal.TOO_MANY_TOP_UPS_TODAY));
+    }
+
+    private static Stream<Row> balances() {
+        var hundred = limits(List.of(eur(100)), List.of(), 100, 2);
+        var later = new TopUpId(new UUID(7, 9_001));
+        return Stream.of(
+                row("as much as a wallet may hold")
+                        .given(LEDGER_CREATED, OPENED, hundred, requested(LAST, eur(50)), came(LAST, 50))
+                        .when(requestTopUp(eur(50), null))
+                        .accepted(REQUESTED),
+                row("a cent more than a wallet may hold, whatever its lots")
+                        .given(
+                                LEDGER_CREATED,
+                                OPENED,
+                                hundred,
+                                requested(LAST, eur(50)),
+                                came(LAST, 50),
+                                requested(later, Money.of(1, "JPY")))
+                        .when(requestTopUp(eur(51), null))
+                        .refused(TopUpRefusal.BALANCE_LIMIT_EXCEEDED),
+                row("what is awaited counts")
+                        .given(LEDGER_CREATED, OPENED, hundred, requested(LAST, eur(51)))
+                        .when(requestTopUp(eur(50), null))
+                        .refused(TopUpRefusal.BALANCE_LIMIT_EXCEEDED),
+                row("what was declined does not count")
+                        .given(LEDGER_CREATED, OPENED, hundred, requested(LAST, eur(51)), failed(LAST))
+                        .when(requestTopUp(eur(50), null))
+                        .accepted(REQUESTED),
+                row("another currency does not count")
+                        .given(LEDGER_CREATED, OPENED, hundred, requested(LAST, Money.of(51, "JPY")))
+                        .when(requestTopUp(eur(50), null))
+                        .accepted(REQUESTED),
+                row("a fact is booked beyond every limit")
+                        .given(LEDGER_CREATED, OPENED, REQUESTED, limits(List.of(eur(1)), List.of(eur(1)), 1, 1))
+                        .when(reportSuccess(eur(50)))
+                        .accepted(came(eur(50))));
+    }
+
+    private static Event came(TopUpId topUp, long cents) {
+        return succeeded(topUp, eur(cents), eur(cents));
+    }
+
+    private static final int FIRST_WITHOUT_PENDING = 20;
+
+    // Ten of them pending at most, so that a day's limit stands in nobody's way; the rest lots.
+    private static Event[] openWith(int lots, LimitsChanged... limits) {
         return Stream.concat(
-                        Stream.of(LEDGER_CREATED, OPENED),
+                        Stream.concat(Stream.of(LEDGER_CREATED, OPENED), Stream.of(limits)),
                         IntStream.range(0, lots).boxed().flatMap(TopUpRows::earlier))
                 .toArray(Event[]::new);
     }
 
     private static Stream<Event> earlier(int number) {
         var topUp = new TopUpId(new UUID(7, number));
-        var requested = requested(topUp, eur(1));
-        return number % 2 == 0
-                ? Stream.of(requested)
-                : Stream.of(requested, succeeded(topUp, eur(1), eur(number / 2 + 1)));
+        var pending = number % 2 == 0 && number < FIRST_WITHOUT_PENDING;
+        var lots = number < FIRST_WITHOUT_PENDING ? number / 2 + 1 : number - FIRST_WITHOUT_PENDING / 2 + 1;
+        return Stream.of(pending ? requested(topUp, eur(1)) : succeeded(topUp, eur(1), eur(lots)));
     }
 
     private static Stream<Row> successes() {

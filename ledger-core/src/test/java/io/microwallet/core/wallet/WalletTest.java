@@ -29,7 +29,6 @@ import io.microwallet.core.wallet.WalletEvent.WalletResolved;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +97,7 @@ class WalletTest {
                 TILL,
                 false,
                 new Funds(List.of(expiring, cash), List.of()),
-                Set.of(),
+                TopUpsAsked.NONE,
                 OpenMemberships.NONE,
                 null,
                 null,

@@ -39,9 +39,12 @@ import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.ledger.LedgerEvent.ClockMoved;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
+import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
 import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.ledger.NodeId;
 import io.microwallet.core.ledger.SoftwareVersion;
@@ -175,7 +178,10 @@ final class Samples {
                 new PayoutRequested(
                         LEDGER, PAYOUT, MERCHANT, eur(50_00), 41, null, payout(new MerchantPayable(MERCHANT))),
                 new PayoutSettled(PAYOUT, MERCHANT, eur(50_00), payout(new PayoutsInFlight(MERCHANT))),
-                new PayoutFailed(PAYOUT, MERCHANT, eur(50_00), payout(new Bank())));
+                new PayoutFailed(PAYOUT, MERCHANT, eur(50_00), payout(new Bank())),
+                new LimitsChanged(LEDGER, CLIENT, new Limits(List.of(eur(500_00)), List.of(eur(100_00)), 5, 10, 50, 7)),
+                new LimitsChanged(LEDGER, CLIENT, Limits.DEFAULT),
+                new ClockMoved(LEDGER, CLIENT, 86_400_000_000L, AT.plusSeconds(86_400)));
     }
 
     private static List<Event> batches() {

@@ -1,20 +1,20 @@
 package io.microwallet.api.page.session;
 
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.link.BalanceLink;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkId;
 import io.microwallet.core.wallet.Wallet;
-import java.time.InstantSource;
 
 /** Balance links as the books have them now. */
 public final class Links {
     private final Books books;
-    private final InstantSource clock;
+    private final LedgerTimes times;
 
-    public Links(Books books, InstantSource clock) {
+    public Links(Books books, LedgerTimes times) {
         this.books = books;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** What a link is worth now; what is no link id at all is an unknown link. */
@@ -35,7 +35,7 @@ public final class Links {
     }
 
     private LinkStatus inTime(LinkCreated created) {
-        var over = !created.expires().isAfter(clock.instant());
+        var over = !created.expires().isAfter(times.now(created.ledger()));
         return over || books.read(created.wallet()) instanceof Wallet.Erased
                 ? new LinkStatus.Ended()
                 : new LinkStatus.Valid(created);

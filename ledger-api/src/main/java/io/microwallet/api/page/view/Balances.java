@@ -1,5 +1,6 @@
 package io.microwallet.api.page.view;
 
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.page.view.BalanceView.Condition;
 import io.microwallet.api.page.view.BalanceView.LotLine;
 import io.microwallet.api.page.view.BalanceView.Total;
@@ -12,7 +13,6 @@ import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,24 +24,25 @@ public final class Balances {
     private static final int LINES_MAX = 50;
 
     private final Books books;
-    private final InstantSource clock;
+    private final LedgerTimes times;
 
-    public Balances(Books books, InstantSource clock) {
+    public Balances(Books books, LedgerTimes times) {
         this.books = books;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** What a member sees; empty once the member is erased. */
     public Optional<BalanceView> of(WalletId id, Wording wording) {
-        var now = clock.instant();
-        return switch (books.read(id).asOf(now)) {
-            case Wallet.Open open -> Optional.of(open(open, now, wording));
+        return switch (books.read(id)) {
+            case Wallet.Open open -> Optional.of(open(open, times.now(open.ledger()), wording));
             case Wallet.Closed _ -> Optional.of(new BalanceView(List.of(), List.of(), Condition.CLOSED, 0));
             case Wallet.Unborn _, Wallet.Erased _ -> Optional.empty();
         };
     }
 
-    private BalanceView open(Wallet.Open wallet, Instant now, Wording wording) {
+    private BalanceView open(Wallet.Open read, Instant now, Wording wording) {
+        // Time alone closes no wallet.
+        var wallet = (Wallet.Open) read.asOf(now);
         var totals = wallet.currencies().stream()
                 .map(currency -> total(wallet.available(currency, now), wording))
                 .toList();

@@ -8,6 +8,7 @@ import io.microwallet.api.tools.NeedsTool;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.ledger.Ledger;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
@@ -158,7 +159,8 @@ class HledgerFormatTest {
                 ZoneId.of("Europe/Berlin"),
                 new SealedText("AAAA"),
                 AT,
-                Duration.ZERO);
+                Duration.ZERO,
+                Limits.DEFAULT);
         return new ExportHead(
                 ledger,
                 "Pop-up: Berlin\n€ 5",

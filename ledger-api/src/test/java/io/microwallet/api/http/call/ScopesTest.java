@@ -78,6 +78,9 @@ class ScopesTest {
         "GET, /v1/holds/x, checkout finance admin",
         "POST, /v1/holds/x/capture, checkout",
         "POST, /v1/holds/x/void, checkout",
+        "GET, /v1/limits, finance admin",
+        "PUT, /v1/limits, admin",
+        "POST, /v1/sandbox/clock, admin",
         "POST, /v1/payouts, finance",
         "GET, /v1/payouts, finance admin",
         "GET, /v1/payouts/x, finance admin",
@@ -101,7 +104,7 @@ class ScopesTest {
 
     private static Map<String, String> headers(String method, String path) {
         var headers = new TreeMap<String, String>();
-        if (method.equals("POST")) {
+        if (!method.equals("GET")) {
             headers.put("idempotency-key", UUID.randomUUID().toString());
             if (!body(path, method).isEmpty()) {
                 headers.put("content-type", "application/json");
