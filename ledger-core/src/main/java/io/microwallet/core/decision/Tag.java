@@ -16,7 +16,8 @@ public record Tag(Kind kind, UUID id) {
         TOP_UP(7, Indexed.EVERY_EVENT),
         PURCHASE(8, Indexed.EVERY_EVENT),
         LINK(9, Indexed.EVERY_EVENT),
-        DROP(12, Indexed.EVERY_COMMIT),
+        /** Each event of a hold moves one of its units: all of them are its history. */
+        DROP(12, Indexed.EVERY_EVENT),
         HOLD(13, Indexed.EVERY_EVENT),
         PLAN(10, Indexed.EVERY_EVENT),
         MEMBERSHIP(11, Indexed.EVERY_EVENT),

@@ -1,10 +1,12 @@
 package io.microwallet.eventstore.index;
 
+import io.microwallet.core.decision.Event;
 import io.microwallet.core.decision.Tag;
 import io.microwallet.core.journal.Side;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.money.Currency;
+import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestId;
 import java.util.ArrayList;
@@ -62,11 +64,16 @@ public final class IndexRows {
                 if (onceACommit.add(tag)) {
                     tags.add(new TagRow(tag.kind().code(), tag.id(), rowPosition));
                 }
-                if (recorded.event() instanceof MerchantEvent) {
+                if (isHistory(recorded.event())) {
                     tags.add(new TagRow(tag.kind().code() + HISTORY, tag.id(), recorded.position()));
                 }
             }
         }
+    }
+
+    /** What the states of things are made of that are indexed once a commit. */
+    private static boolean isHistory(Event event) {
+        return event instanceof MerchantEvent || event instanceof PopUpEvent;
     }
 
     /** Adds what one event moves to the totals of its control accounts. */
