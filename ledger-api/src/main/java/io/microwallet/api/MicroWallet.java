@@ -1,6 +1,7 @@
 package io.microwallet.api;
 
 import io.microwallet.api.bench.BenchCommand;
+import io.microwallet.api.cli.BatchCommand;
 import io.microwallet.api.cli.ClientCommand;
 import io.microwallet.api.cli.ExportCommand;
 import io.microwallet.api.cli.LedgerCommand;
@@ -49,6 +50,7 @@ public final class MicroWallet {
         commands.put("client", ClientCommand.class);
         commands.put("merchant", MerchantCommand.class);
         commands.put("request", RequestCommand.class);
+        commands.put("batch", BatchCommand.class);
         commands.put("statement", StatementCommand.class);
         commands.put("trial-balance", TrialBalanceCommand.class);
         commands.put("export", ExportCommand.class);

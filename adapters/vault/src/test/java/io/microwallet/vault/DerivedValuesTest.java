@@ -48,6 +48,21 @@ class DerivedValuesTest {
     }
 
     @Test
+    void no_client_can_send_the_key_of_an_item_of_a_batch() {
+        var batch = new RequestId(CLIENT, KEY);
+        var items = IntStream.range(0, 1_000)
+                .mapToObj(i -> idempotencyKeys.ofItem(batch, i))
+                .toList();
+        assertThat(items).doesNotHaveDuplicates();
+        assertThat(items)
+                .allSatisfy(item -> assertThat(
+                                idempotencyKeys.of(CLIENT, item.value().toString()))
+                        .isNotEqualTo(item));
+        assertThat(idempotencyKeys.ofItem(batch, 0)).isEqualTo(items.getFirst());
+        assertThat(idempotencyKeys.ofItem(new RequestId(OTHER, KEY), 0)).isNotEqualTo(items.getFirst());
+    }
+
+    @Test
     void a_text_that_is_almost_a_uuid_is_none() {
         assertThat(idempotencyKeys.of(CLIENT, "1-1-1-1-1").value()).isNotEqualTo(UUID.fromString("1-1-1-1-1"));
     }

@@ -5,6 +5,7 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
+import io.microwallet.api.http.write.Unbatched;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.books.Books;
@@ -58,6 +59,7 @@ final class LinkController {
 
     /** Makes a link. Its secret is in the answer, and in the answer to a retry, and nowhere else. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Unbatched
     @Allowed(Scope.CHECKOUT)
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LinkAnswers.Created.class)))
     Write createBalanceLink(WriteCall call, @RequestBody LinkBody body) {
@@ -82,6 +84,7 @@ final class LinkController {
 
     /** Ends a link that this client made; an admin ends any. */
     @PostMapping("/{id}/revoke")
+    @Unbatched
     @Allowed({Scope.CHECKOUT, Scope.ADMIN})
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LinkAnswers.Revoked.class)))
     Write revokeBalanceLink(WriteCall call, @PathVariable String id) {

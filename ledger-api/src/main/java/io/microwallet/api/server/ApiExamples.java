@@ -76,7 +76,7 @@ final class ApiExamples implements OpenApiCustomizer {
     }
 
     private static void addRequest(Operation operation, JsonNode value) {
-        if (operation.getRequestBody() != null && value.isObject()) {
+        if (operation.getRequestBody() != null && value.isContainer()) {
             operation
                     .getRequestBody()
                     .getContent()

@@ -8,6 +8,7 @@ import io.microwallet.api.http.call.RouteGuard;
 import io.microwallet.api.http.call.SignedCallFilter;
 import io.microwallet.api.http.json.StrictJson;
 import io.microwallet.api.http.write.WriteReturns;
+import io.microwallet.api.http.write.WriteRoutes;
 import io.microwallet.api.http.write.Writes;
 import io.microwallet.api.signature.SignatureVerifier;
 import io.microwallet.core.books.Books;
@@ -74,6 +75,11 @@ class WebConfiguration implements WebMvcConfigurer {
     static WriteReturns writeReturns(
             Writes writes, @Qualifier("requestMappingHandlerAdapter") RequestMappingHandlerAdapter adapter) {
         return new WriteReturns(writes, adapter);
+    }
+
+    @Bean
+    static WriteRoutes writeRoutes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+        return new WriteRoutes(routes);
     }
 
     @Bean

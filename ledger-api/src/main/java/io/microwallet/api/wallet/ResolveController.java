@@ -4,6 +4,7 @@ import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.ClientRates;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
+import io.microwallet.api.http.write.Unbatched;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.core.client.Scope;
@@ -44,6 +45,7 @@ final class ResolveController {
             path = "/v1/wallets/resolve",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @Unbatched
     @Allowed(Scope.CHECKOUT)
     @ApiResponse(
             responseCode = "200",

@@ -102,7 +102,7 @@ class DocumentedExamplesTest {
                 .path("examples")
                 .path("example")
                 .path("value");
-        return example.isObject() ? example.toString() : "";
+        return example.isContainer() ? example.toString() : "";
     }
 
     static String successOf(JsonNode operation) {

@@ -139,10 +139,17 @@ class DryRunTest {
             if (!member.getKey().equals("dryRun")
                     && !member.getKey().equals("position")
                     && !isTime(member.getValue())) {
-                members.put(member.getKey(), member.getValue());
+                members.put(member.getKey(), plain(member.getValue()));
             }
         });
         return members;
+    }
+
+    private static Object plain(JsonNode value) {
+        if (value.isObject()) {
+            return timeless(value);
+        }
+        return value.isArray() ? value.valueStream().map(DryRunTest::plain).toList() : value;
     }
 
     private static boolean isTime(JsonNode value) {

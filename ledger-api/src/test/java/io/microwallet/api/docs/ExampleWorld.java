@@ -137,6 +137,7 @@ final class ExampleWorld {
     private String real(Documented documented, String body) {
         return body.replaceAll("w1_[0-9A-Z]{25}", wallet)
                 .replaceAll("m_[0-9A-Z]{26}", merchant)
+                .replaceAll("ho_[0-9A-Z]{26}", documented.id().equals("captureHolds") ? hold() : hold)
                 .replaceAll("pop_[0-9A-Z]{26}", popUp)
                 .replaceAll("dr_[0-9A-Z]{26}", documented.id().equals("placeHold") ? liveDrop() : drop)
                 .replace("7KQ2M9XR", documented.id().equals("resolveWallet") ? code() : "7KQ2M9XR");

@@ -24,7 +24,8 @@ public final class DerivedKeys {
         DERIVED_ID,
         IDEMPOTENCY_KEY,
         LINK_SECRET,
-        RECEIPT_KEY
+        RECEIPT_KEY,
+        BATCH_ITEM
     }
 
     private final SecretKey master;

@@ -4,12 +4,18 @@ import io.microwallet.api.http.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every call must look like before anyone asks who sent it: its path, its headers, and how long its body is. */
 final class RequestShape {
     static final int BODY_BYTES_MAX = 64 * 1024;
+
+    /** Of calls that bring many items at once. */
+    static final int LARGE_BODY_BYTES_MAX = 1024 * 1024;
+
+    private static final Set<String> LARGE = Set.of("/v1/batches", "/v1/holds/capture");
 
     private static final Pattern PATH = Pattern.compile("/v1(?:/[A-Za-z0-9._~-]+)+");
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{1,128}");
@@ -37,8 +43,8 @@ final class RequestShape {
     }
 
     private static void checkBody(HttpServletRequest request) {
-        if (request.getContentLengthLong() > BODY_BYTES_MAX) {
-            throw tooLarge();
+        if (request.getContentLengthLong() > bytesMax(request)) {
+            throw tooLarge(request);
         }
         var hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
         if (hasBody && !isJson(request.getContentType())) {
@@ -53,16 +59,25 @@ final class RequestShape {
         return contentType != null && JSON.matcher(contentType.strip()).matches();
     }
 
-    /** The whole body; a 413 beyond {@link #BODY_BYTES_MAX}, of which no more is read. */
+    /** The whole body; a 413 beyond what its path takes, of which no more is read. */
     static byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
-        if (body.length > BODY_BYTES_MAX) {
-            throw tooLarge();
+        var body = request.getInputStream().readNBytes(bytesMax(request) + 1);
+        if (body.length > bytesMax(request)) {
+            throw tooLarge(request);
         }
         return body;
     }
 
-    private static RuntimeException tooLarge() {
-        return ProblemCode.BODY_TOO_LARGE.exception("A body has at most " + BODY_BYTES_MAX + " bytes.");
+    /** Whether a path takes bodies that are too large for many of them to be in memory at once. */
+    static boolean isLarge(HttpServletRequest request) {
+        return LARGE.contains(request.getRequestURI());
+    }
+
+    private static int bytesMax(HttpServletRequest request) {
+        return isLarge(request) ? LARGE_BODY_BYTES_MAX : BODY_BYTES_MAX;
+    }
+
+    private static RuntimeException tooLarge(HttpServletRequest request) {
+        return ProblemCode.BODY_TOO_LARGE.exception("A body of this path has at most " + bytesMax(request) + " bytes.");
     }
 }

@@ -44,7 +44,8 @@ public final class RouteGuard implements HandlerInterceptor {
         return true;
     }
 
-    private static void checkScope(Caller caller, HandlerMethod method) {
+    /** A 403 for a caller that has none of the scopes of a route. */
+    public static void checkScope(Caller caller, HandlerMethod method) {
         var allowed = Optional.ofNullable(method.getMethodAnnotation(Allowed.class))
                 .orElseThrow(() -> new IllegalStateException("a route without scopes: " + method));
         if (Arrays.stream(allowed.value()).noneMatch(caller::has)) {

@@ -34,6 +34,9 @@ public final class SignedCallFilter extends OncePerRequestFilter {
     /** Calls in work at once, each with a body in memory at most; beyond them everybody is asked to come again. */
     private static final int CALLS_AT_ONCE_MAX = 8_192;
 
+    /** The same for calls whose bodies are large. */
+    private static final int LARGE_CALLS_AT_ONCE_MAX = 64;
+
     private static final String PREFIX = "/v1";
 
     /** Signed by processors, not by clients; the servlet path of everything below it, and of nothing that only begins like it. */
@@ -45,6 +48,7 @@ public final class SignedCallFilter extends OncePerRequestFilter {
     private final InstantSource clock;
     private final HandlerExceptionResolver problems;
     private final Semaphore places = new Semaphore(CALLS_AT_ONCE_MAX);
+    private final Semaphore largePlaces = new Semaphore(LARGE_CALLS_AT_ONCE_MAX);
 
     public SignedCallFilter(
             SignatureVerifier verifier,
@@ -70,14 +74,15 @@ public final class SignedCallFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (!places.tryAcquire()) {
+        var mine = RequestShape.isLarge(request) ? largePlaces : places;
+        if (!mine.tryAcquire()) {
             ProblemWriter.write(ApiProblems.unavailable(), response);
             return;
         }
         try {
             answer(request, response, chain);
         } finally {
-            places.release();
+            mine.release();
         }
     }
 

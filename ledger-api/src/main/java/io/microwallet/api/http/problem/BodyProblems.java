@@ -7,10 +7,10 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a body that could not be read, told without repeating what was sent. */
-final class BodyProblems {
+public final class BodyProblems {
     private BodyProblems() {}
 
-    static Problem of(@Nullable Throwable cause) {
+    public static Problem of(@Nullable Throwable cause) {
         return switch (cause) {
             case UnrecognizedPropertyException e ->
                 at(e, ProblemCode.UNKNOWN_FIELD.problem("Fields that this operation does not know are refused."));

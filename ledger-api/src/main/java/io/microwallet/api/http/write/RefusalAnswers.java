@@ -6,12 +6,12 @@ import io.microwallet.core.request.RefusalCode;
 import java.util.Locale;
 
 /** Refusals by the rules as answers: 422 with the refusal's name; the same bytes for ever, so texts change by version only. */
-final class RefusalAnswers {
+public final class RefusalAnswers {
     private static final int UNPROCESSABLE = 422;
 
     private RefusalAnswers() {}
 
-    static Answer render(RefusalCode refusal, int answerVersion) {
+    public static Answer render(RefusalCode refusal, int answerVersion) {
         return switch (answerVersion) {
             case 1 -> Answer.of(version1(refusal));
             default -> throw new IllegalStateException("no refusals of version " + answerVersion);

@@ -14,7 +14,7 @@ final class Undecided {
     static Problem problem(Outcome outcome) {
         return switch (outcome) {
             case Outcome.KeyReused _ -> reused();
-            case Outcome.Absent absent -> Absences.problem(absent.absence());
+            case Outcome.Absent absent -> absent(absent);
             case Outcome.TooLarge _ -> tooLarge();
             case Outcome.Unavailable unavailable -> unavailable(unavailable);
             case Outcome.Unknown _ -> unknown();
@@ -22,6 +22,11 @@ final class Undecided {
             case Outcome.AlreadyKnown _ -> throw new IllegalStateException("a client's order cannot be known already");
             case Outcome.Decided _ -> throw new IllegalStateException("this outcome was decided");
         };
+    }
+
+    private static Problem absent(Outcome.Absent absent) {
+        var problem = Absences.problem(absent.absence());
+        return absent.item().isPresent() ? problem.with("index", absent.item().getAsInt()) : problem;
     }
 
     private static Problem reused() {

@@ -51,6 +51,8 @@ class ScopesTest {
         "POST, /v1/wallets/x/close, checkout admin",
         "POST, /v1/wallets/x/erase, admin",
         "POST, /v1/wallets/resolve, checkout",
+        "POST, /v1/batches, checkout finance admin",
+        "POST, /v1/holds/capture, checkout",
         "POST, /v1/top-ups, checkout",
         "GET, /v1/top-ups, checkout finance admin",
         "GET, /v1/top-ups/x, checkout finance admin",
