@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HoldEvent extends Event, TellsBalance {
     HoldId hold();
 
+    @Override
+    WalletId wallet();
+
+    @Override
+    Money available();
+
     @Nullable
     DropId drop();
 

@@ -59,6 +59,9 @@ public sealed interface MembershipEvent extends Event {
         @Override
         WalletId wallet();
 
+        @Override
+        Money available();
+
         /** What of it comes out of what is deferred. */
         default Money paidByPlan() {
             long paid = 0;
