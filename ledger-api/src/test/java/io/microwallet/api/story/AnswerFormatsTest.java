@@ -61,6 +61,10 @@ class AnswerFormatsTest {
         note("payout failed", finance.post("/v1/payouts/" + payout + "/fail"));
         note("limits", ledger.admin().put("/v1/limits", LimitsTest.body(90_000, 9_000, 9, 200)));
         note("clock", ledger.admin().post("/v1/sandbox/clock", "{\"forwardSeconds\":1}"));
+        var freezing = BatchesTest.item("/v1/wallets/" + wallet + "/freeze", "null");
+        var thawing = BatchesTest.item("/v1/wallets/" + wallet + "/unfreeze", "null");
+        note("atomic batch", till.post("/v1/batches", BatchesTest.batch(true, freezing, thawing)));
+        note("atomic batch refused", till.post("/v1/batches", BatchesTest.batch(true, freezing, freezing)));
         note("frozen", till.post("/v1/wallets/" + wallet + "/freeze"));
         note("unfrozen", till.post("/v1/wallets/" + wallet + "/unfreeze"));
         note("closed", till.post("/v1/wallets/" + wallet + "/close"));

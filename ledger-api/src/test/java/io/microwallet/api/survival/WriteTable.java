@@ -11,6 +11,8 @@ import io.microwallet.vault.WalletToken;
 import io.microwallet.vault.WalletTokens;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One row for each write of the API that is done, and one for each that its rules can refuse over HTTP; to be sent in this order. */
 final class WriteTable {
@@ -88,6 +90,8 @@ final class WriteTable {
                 row("create link", 201, till, "/v1/balance-links", wallet(wallet)),
                 row("revoke link", 200, till, "/v1/balance-links/" + link + "/revoke", ""),
                 row("revoke link again", REFUSED, till, "/v1/balance-links/" + link + "/revoke", ""),
+                row("atomic batch", 200, till, "/v1/batches", atomic(sale(1))),
+                row("atomic batch with a refused item", REFUSED, till, "/v1/batches", atomic(sale(1), sale(1_000_00))),
                 row("freeze", 200, till, mine + "/freeze", ""),
                 row("freeze again", REFUSED, till, mine + "/freeze", ""),
                 row("purchase from a frozen wallet", REFUSED, till, "/v1/purchases", sale(1_00)),
@@ -103,6 +107,12 @@ final class WriteTable {
                 row("settle a payout", 200, finance, "/v1/payouts/" + settling + "/settle", ""),
                 row("fail a payout", 200, finance, "/v1/payouts/" + failing + "/fail", ""),
                 row("erase", 200, admin, "/v1/wallets/" + closedByAdmin + "/erase", ""));
+    }
+
+    private static String atomic(String... sales) {
+        return Stream.of(sales)
+                .map(sale -> "{\"method\":\"POST\",\"path\":\"/v1/purchases\",\"body\":" + sale + '}')
+                .collect(Collectors.joining(",", "{\"atomic\":true,\"items\":[", "]}"));
     }
 
     private String paidOut(String payee) {

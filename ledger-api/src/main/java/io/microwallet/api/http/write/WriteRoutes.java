@@ -21,6 +21,7 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -39,11 +40,27 @@ public final class WriteRoutes implements SmartInitializingSingleton {
         this.mapping = mapping;
     }
 
+    /** Stops the start where a write cannot be tried out: a call that asks for a dry run must never be done. */
+    private static void checkDryRuns(RequestMappingInfo route, HandlerMethod method) {
+        var asks = Stream.of(method.getMethodParameters())
+                .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
+                .anyMatch(parameter -> parameter != null && parameter.name().equals(WriteReturns.DRY_RUN));
+        var takesCalls = Stream.of(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType().equals(WriteCall.class));
+        if (takesCalls && !asks && !isWrite(method)) {
+            throw new IllegalStateException("the route " + route + " has no dry run: let it return a Write");
+        }
+    }
+
+    private static boolean isWrite(HandlerMethod method) {
+        return Write.class.equals(method.getReturnType().getParameterType());
+    }
+
     @Override
     public void afterSingletonsInstantiated() {
+        mapping.getHandlerMethods().forEach(WriteRoutes::checkDryRuns);
         routes = mapping.getHandlerMethods().entrySet().stream()
-                .filter(route ->
-                        Write.class.equals(route.getValue().getReturnType().getParameterType()))
+                .filter(route -> isWrite(route.getValue()))
                 .filter(route ->
                         route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
                 .flatMap(route -> paths(route.getKey()).map(path -> new Route(path, bound(route.getValue()))))
