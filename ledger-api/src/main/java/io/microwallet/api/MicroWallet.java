@@ -6,6 +6,7 @@ import io.microwallet.api.cli.ClientCommand;
 import io.microwallet.api.cli.ExportCommand;
 import io.microwallet.api.cli.LedgerCommand;
 import io.microwallet.api.cli.MerchantCommand;
+import io.microwallet.api.cli.PayoutCommand;
 import io.microwallet.api.cli.Rehearsal;
 import io.microwallet.api.cli.RequestCommand;
 import io.microwallet.api.cli.StatementCommand;
@@ -49,6 +50,7 @@ public final class MicroWallet {
         commands.put("ledger", LedgerCommand.class);
         commands.put("client", ClientCommand.class);
         commands.put("merchant", MerchantCommand.class);
+        commands.put("payout", PayoutCommand.class);
         commands.put("request", RequestCommand.class);
         commands.put("batch", BatchCommand.class);
         commands.put("statement", StatementCommand.class);

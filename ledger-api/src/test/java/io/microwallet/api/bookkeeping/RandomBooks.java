@@ -14,6 +14,10 @@ import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.payout.PayoutCommand.Payable;
+import io.microwallet.core.payout.PayoutCommand.RequestPayout;
+import io.microwallet.core.payout.PayoutCommand.SettlePayout;
+import io.microwallet.core.payout.PayoutId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
 import io.microwallet.core.purchase.PurchaseId;
@@ -165,6 +169,16 @@ public final class RandomBooks {
                         null,
                         someReference(wallet),
                         someEffective()));
+    }
+
+    /** All that a merchant is owed in one currency leaves our bank account. */
+    public void payOut(MerchantId merchant, Money owed, long position) {
+        var payout = new PayoutId(id());
+        var payable = new Payable(owed, Money.zero(owed.currency()));
+        submit(
+                Operation.REQUEST_PAYOUT,
+                new RequestPayout(ledger, payout, merchant, null, owed, List.of(payable), position, null));
+        submit(Operation.SETTLE_PAYOUT, new SettlePayout(ledger, payout));
     }
 
     /** A closed wallet that brought money in and spent it all, under this reference. */

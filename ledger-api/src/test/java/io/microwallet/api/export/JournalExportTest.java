@@ -111,6 +111,31 @@ class JournalExportTest {
     }
 
     @Test
+    void a_merchant_payout_is_in_the_journal_that_hledger_reads() {
+        var books = house.ledger(9, ZoneId.of("Europe/Berlin"));
+        var baker = books.merchant("Baker", MerchantKind.THIRD_PARTY);
+        var wallet = books.wallet();
+        books.topUp(wallet, Money.of(5_000, "EUR"), true);
+        books.purchase(wallet, Money.of(2_000, "EUR"));
+        var payable = "Liabilities:Merchant:" + baker.text() + ":Payable";
+        var owed = TrialBalance.of(house.books().open(), books.ledger()).accounts().stream()
+                .filter(line -> line.account().equals(payable))
+                .mapToLong(line -> -line.balance())
+                .sum();
+        books.payOut(baker, Money.of(owed, "EUR"), house.books().open().position());
+
+        var journal = export(books.ledger(), query("hledger", null, null, null));
+
+        Hledger.check(journal);
+        assertThat(Hledger.balances(journal))
+                .containsEntry("Assets:Bank EUR", BigDecimal.valueOf(-owed, 2))
+                .doesNotContainKeys(payable + " EUR", "Liabilities:PayoutsInFlight:" + baker.text() + " EUR");
+        assertThat(rows(export(books.ledger(), query("csv", null, null, null))))
+                .anySatisfy(row -> assertThat(row).contains("payout-requested", baker.text()))
+                .anySatisfy(row -> assertThat(row).contains("payout-settled", "Assets:Bank"));
+    }
+
+    @Test
     void the_days_put_together_have_each_entry_of_the_whole_once() {
         var zone = ZoneId.of("Europe/Berlin");
         var books = played(5, zone, 150);

@@ -102,6 +102,8 @@ final class WriteTable {
                 row("close again", REFUSED, till, gone + "/close", ""),
                 row("close with money in it", REFUSED, till, mine + "/close", ""),
                 row("link to a closed wallet", REFUSED, till, "/v1/balance-links", wallet(closed)),
+                row("move the clock", 200, admin, "/v1/sandbox/clock", "{\"forwardSeconds\":1}"),
+                row("move the clock back", REFUSED, admin, "/v1/sandbox/clock", "{\"to\":\"2020-01-01T00:00:00Z\"}"),
                 row("pay out", 201, finance, "/v1/payouts", payout),
                 row("pay out again", REFUSED, finance, "/v1/payouts", payout),
                 row("settle a payout", 200, finance, "/v1/payouts/" + settling + "/settle", ""),
