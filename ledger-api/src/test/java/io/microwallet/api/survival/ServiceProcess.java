@@ -2,6 +2,9 @@ package io.microwallet.api.survival;
 
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
+import io.microwallet.api.server.RunningServer;
+import io.microwallet.api.server.Serve;
+import io.microwallet.api.server.ServeSettings;
 import io.microwallet.api.signature.key.ClientKeyPair;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
@@ -12,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A service in a JVM of its own, on a PostgreSQL that survives it; started again and again with the same data. */
@@ -120,6 +125,18 @@ final class ServiceProcess implements AutoCloseable {
         var code = process.waitFor();
         url = NOWHERE;
         return code;
+    }
+
+    /** Ends it, lets somebody work with a service on the same data in this JVM, and starts it again. */
+    <T> T meanwhile(Function<RunningServer, T> work) throws IOException, InterruptedException {
+        kill();
+        var settings = ServeSettings.of(data).withDatabase(database.service()).withPorts(0, 0);
+        T done;
+        try (var server = Serve.run(settings, InstantSource.system(), usual -> usual.withHandover(Duration.ZERO))) {
+            done = work.apply(server);
+        }
+        startAgain();
+        return done;
     }
 
     URI url() {

@@ -31,7 +31,7 @@ public sealed interface HoldCommand extends Command {
             @Nullable SealedText reference) implements HoldCommand {
         @Override
         public Boundary boundary() {
-            return Boundary.over(wallet, drop);
+            return Boundary.over(wallet, drop).consulting(ledger);
         }
     }
 
@@ -55,7 +55,7 @@ public sealed interface HoldCommand extends Command {
 
         @Override
         public Boundary boundary() {
-            return Boundary.over(wallet).consulting(merchant).consultingToo(popUp);
+            return Boundary.over(wallet).consulting(ledger, merchant).consultingToo(popUp);
         }
     }
 

@@ -12,6 +12,8 @@ import io.microwallet.core.hold.HoldCommand.CaptureHold;
 import io.microwallet.core.hold.HoldCommand.PlaceDeposit;
 import io.microwallet.core.hold.HoldCommand.PlaceHold;
 import io.microwallet.core.hold.HoldCommand.VoidHold;
+import io.microwallet.core.ledger.Ledger;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.popup.PopUp;
 import io.microwallet.core.wallet.Wallet;
@@ -36,7 +38,8 @@ public final class HoldRules implements Decider<HoldCommand> {
             case Wallet.Erased _ -> absent(Absence.WALLET_ERASED);
             case Wallet.Closed _ when drop instanceof Drop.Announced -> refused(HoldRefusal.WALLET_CLOSED);
             case Wallet.Open wallet
-            when drop instanceof Drop.Announced announced -> Placing.over(wallet, announced, command, at);
+            when drop instanceof Drop.Announced announced ->
+                Placing.over(limits(states, command), wallet, announced, command, at);
             case Wallet.Closed _, Wallet.Open _ -> absent(Absence.DROP_NOT_FOUND);
         };
     }
@@ -56,8 +59,12 @@ public final class HoldRules implements Decider<HoldCommand> {
             return absent(Absence.POP_UP_NOT_FOUND);
         }
         return wallet instanceof Wallet.Open open
-                ? Placing.deposit(open, command, at)
+                ? Placing.deposit(limits(states, command), open, command, at)
                 : refused(HoldRefusal.WALLET_CLOSED);
+    }
+
+    private static Limits limits(States states, HoldCommand command) {
+        return states.of(command.ledger()) instanceof Ledger.Created ledger ? ledger.limits() : Limits.DEFAULT;
     }
 
     private static Decision capture(States states, CaptureHold command, Instant at) {

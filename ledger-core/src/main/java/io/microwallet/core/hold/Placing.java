@@ -14,6 +14,7 @@ import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.wallet.BurnDown;
 import io.microwallet.core.wallet.Lot;
@@ -30,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 final class Placing {
     private Placing() {}
 
-    static Decision over(Wallet.Open wallet, Drop.Announced drop, PlaceHold command, Instant at) {
+    static Decision over(Limits limits, Wallet.Open wallet, Drop.Announced drop, PlaceHold command, Instant at) {
         var offer = drop.terms().offer();
         var price = price(wallet, offer, at);
         var refusal = wallet.frozen() ? HoldRefusal.WALLET_FROZEN : refusal(wallet, drop, at);
-        refusal = refusal == null ? refusal(wallet, price, at) : refusal;
+        refusal = refusal == null ? refusal(limits, wallet, price, at) : refusal;
         return refusal != null ? refused(refusal) : accepted(placed(wallet, drop, price, command, at));
     }
 
@@ -58,8 +59,8 @@ final class Placing {
                 entry(command.wallet(), lots, price));
     }
 
-    static Decision deposit(Wallet.Open wallet, PlaceDeposit command, Instant at) {
-        var refusal = wallet.frozen() ? HoldRefusal.WALLET_FROZEN : refusal(wallet, command.amount(), at);
+    static Decision deposit(Limits limits, Wallet.Open wallet, PlaceDeposit command, Instant at) {
+        var refusal = wallet.frozen() ? HoldRefusal.WALLET_FROZEN : refusal(limits, wallet, command.amount(), at);
         return refusal != null ? refused(refusal) : accepted(placed(wallet, command, at));
     }
 
@@ -104,8 +105,8 @@ final class Placing {
         };
     }
 
-    private static @Nullable HoldRefusal refusal(Wallet.Open wallet, Money amount, Instant at) {
-        if (!wallet.hasRoomForAnotherHold()) {
+    private static @Nullable HoldRefusal refusal(Limits limits, Wallet.Open wallet, Money amount, Instant at) {
+        if (wallet.funds().holds().size() >= limits.openHolds()) {
             return HoldRefusal.TOO_MANY_OPEN_HOLDS;
         }
         if (wallet.covers(amount, at)) {

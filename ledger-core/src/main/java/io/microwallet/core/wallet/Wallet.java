@@ -127,7 +127,6 @@ public sealed interface Wallet extends Entity {
             Instant openedAt)
             implements Wallet {
         public static final int LOTS_MAX = 1_000;
-        public static final int OPEN_HOLDS_MAX = 20;
 
         /** They have no known outcome yet. */
         public Set<TopUpId> pendingTopUps() {
@@ -228,11 +227,6 @@ public sealed interface Wallet extends Entity {
             return soonest.isPresent() && period.isPresent() && period.get().isAfter(soonest.get())
                     ? soonest
                     : period.or(() -> soonest);
-        }
-
-        /** Whether it may place one more hold. */
-        public boolean hasRoomForAnotherHold() {
-            return funds.holds().size() < OPEN_HOLDS_MAX;
         }
 
         /** How many units of a drop it holds and has not begun to pay for. */

@@ -9,6 +9,7 @@ import static io.microwallet.core.given.PopUp.TILL;
 
 import io.microwallet.core.chargeback.ChargebackCommand.WriteOffReceivable;
 import io.microwallet.core.given.Log;
+import io.microwallet.core.hold.HoldCommand.VoidHold;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.link.LinkCommand.CreateLink;
 import io.microwallet.core.link.LinkCommand.RevokeLink;
@@ -49,6 +50,7 @@ final class Crowd {
 
     private final Random random;
     private final MoneyBack moneyBack;
+    private final Holders holders;
     private int commands;
     private final List<TopUpId> topUps = new ArrayList<>();
     private final List<WalletId> toppedUp = new ArrayList<>();
@@ -57,6 +59,7 @@ final class Crowd {
     Crowd(long seed) {
         random = new Random(seed);
         moneyBack = new MoneyBack(random);
+        holders = new Holders(random, moneyBack);
     }
 
     static List<WalletId> wallets() {
@@ -70,9 +73,10 @@ final class Crowd {
     /** What someone does next; a member who leaves knows the balance and spends it to the last cent. */
     Command next(Log log) {
         commands++;
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> leave(log);
             case 2, 3 -> moneyBack(log);
+            case 4, 5, 6 -> holders.next(log, wallet(), merchant(), money());
             default -> anything();
         };
     }
@@ -87,11 +91,17 @@ final class Crowd {
             case Wallet.Open wallet
             when !wallet.pendingTopUps().isEmpty() ->
                 new ReportTopUpFailed(oldestOf(wallet.pendingTopUps()), leaving, DECLINED);
+            case Wallet.Open wallet when !wallet.funds().holds().isEmpty() -> letGo(wallet);
             case Wallet.Open wallet
             when !wallet.isEmpty() -> buy(leaving, wallet.lots().getFirst().amount());
             case Wallet.Open _ -> new CloseWallet(leaving);
             case Wallet.Closed _, Wallet.Erased _ -> reportTopUp();
         };
+    }
+
+    private static Command letGo(Wallet.Open wallet) {
+        var hold = wallet.funds().holds().getFirst();
+        return new VoidHold(LEDGER, hold.id(), wallet.id(), hold.drop());
     }
 
     private Command moneyBack(Log log) {

@@ -35,6 +35,7 @@ import static io.microwallet.core.given.Stall.voided;
 import static io.microwallet.core.given.Stall.with;
 
 import io.microwallet.core.drop.DropEvent.DropClosed;
+import io.microwallet.core.given.Club;
 import io.microwallet.core.given.PopUp;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.given.Stall;
@@ -49,6 +50,7 @@ import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.hold.HoldRefusal;
 import io.microwallet.core.journal.Account.Sales;
 import io.microwallet.core.journal.Booking;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUpId;
@@ -56,7 +58,6 @@ import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.LotKind;
-import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletCommand.SettleOverdue;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
@@ -84,6 +85,7 @@ final class HoldRows {
         return Stream.of(
                         placing(),
                         placingRefused(),
+                        members(),
                         soldOut(),
                         deposits(),
                         depositsRefused(),
@@ -184,6 +186,45 @@ final class HoldRows {
         static final Event YEN = succeeded(TOP_UP, Money.of(9_999, "JPY"), Money.of(9_999, "JPY"));
     }
 
+    private static Stream<Row> members() {
+        var later = drop(NOW.plusSeconds(900), NOW.plusSeconds(1_800));
+        var muchLater = drop(NOW.plusSeconds(900).plusNanos(1_000), NOW.plusSeconds(1_800));
+        var member = Club.started(NOW.plusSeconds(60), eur(3_000), cashPart(2_000));
+        var over = Club.started(NOW, eur(3_000), cashPart(2_000));
+        var memberPrice = placed(HOLD, WALLET, DROP, EXPIRES, eur(500), List.of(creditPart(1_000), cashPart(1_500)));
+        return Stream.of(
+                row("a member pays the member price")
+                        .given(with(member))
+                        .when(BUY)
+                        .accepted(memberPrice),
+                row("a member buys 15 minutes earlier")
+                        .given(more(early(later), member))
+                        .when(BUY)
+                        .accepted(memberPrice),
+                row("a member buys no earlier than that")
+                        .given(more(early(muchLater), member))
+                        .when(BUY)
+                        .refused(HoldRefusal.DROP_NOT_OPEN),
+                row("who is a member no longer pays what everybody pays")
+                        .given(with(over))
+                        .when(BUY)
+                        .accepted(
+                                Club.over(2_000),
+                                placed(
+                                        HOLD,
+                                        WALLET,
+                                        DROP,
+                                        EXPIRES,
+                                        eur(0),
+                                        List.of(creditPart(1_000), cashPart(2_000)))));
+    }
+
+    private static Event[] early(Event drop) {
+        return Stream.of(with())
+                .map(event -> event.equals(DROP_CREATED) ? drop : event)
+                .toArray(Event[]::new);
+    }
+
     private static Stream<Row> soldOut() {
         var first = placedByOther(OTHER_HOLD, EXPIRES);
         var second = placedByOther(new HoldId(new UUID(12, 3)), EXPIRES);
@@ -242,7 +283,7 @@ final class HoldRows {
     /** As many open holds as a wallet may have, these among them. */
     private static Event[] full(HoldPlaced... holds) {
         var events = new ArrayList<Event>(List.of(holds));
-        for (var i = holds.length; i < Wallet.Open.OPEN_HOLDS_MAX; i++) {
+        for (var i = holds.length; i < Limits.DEFAULT.openHolds(); i++) {
             var cent = cashPart(1);
             events.add(placed(new HoldId(new UUID(13, i)), WALLET, null, EXPIRES, eur(1), List.of(cent)));
         }

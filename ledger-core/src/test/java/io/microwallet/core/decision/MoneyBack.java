@@ -122,12 +122,15 @@ final class MoneyBack {
         if (topUp == null) {
             return Optional.empty();
         }
+        var reference = new ProcessorReference("dp_" + random.nextInt(500));
+        var before = disputes.stream().filter(it -> it.reference().equals(reference)).findFirst();
         var known = random.nextInt(8) > 0;
+        // However often it is told, a dispute is about one payment.
         var dispute = new Dispute(
                 PROCESSOR,
-                new ProcessorReference("dp_" + random.nextInt(500)),
-                known ? topUp : null,
-                known ? wallet : null,
+                reference,
+                before.isPresent() ? before.get().topUp() : known ? topUp : null,
+                before.isPresent() ? before.get().wallet() : known ? wallet : null,
                 amount,
                 random.nextBoolean() || amount.amount() > 100 ? null : amount);
         disputes.add(dispute);

@@ -7,10 +7,23 @@ import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
+import io.microwallet.core.drop.Drop;
+import io.microwallet.core.drop.DropEvent.DropClosed;
+import io.microwallet.core.drop.DropEvent.DropCreated;
+import io.microwallet.core.drop.DropEvent.DropOpened;
+import io.microwallet.core.drop.DropEvent.DropRescheduled;
+import io.microwallet.core.drop.DropId;
+import io.microwallet.core.drop.Units;
 import io.microwallet.core.given.Bookkeeper;
 import io.microwallet.core.given.CashOfWallets;
 import io.microwallet.core.given.Log;
 import io.microwallet.core.given.Row;
+import io.microwallet.core.hold.HoldEvent;
+import io.microwallet.core.hold.HoldEvent.HoldCaptured;
+import io.microwallet.core.hold.HoldEvent.HoldExpired;
+import io.microwallet.core.hold.HoldEvent.HoldPlaced;
+import io.microwallet.core.hold.HoldEvent.HoldVoided;
+import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.ReceivableChargebacks;
 import io.microwallet.core.journal.Account.WalletFunds;
@@ -21,6 +34,7 @@ import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.Purchase;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
 import io.microwallet.core.refund.RefundEvent.RefundFailed;
 import io.microwallet.core.refund.RefundEvent.RefundSettled;
@@ -46,8 +60,10 @@ import io.microwallet.core.wallet.WalletEvent.WalletResolved;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -76,12 +92,17 @@ class RandomSequencesTest {
         play(seed);
 
         Crowd.wallets().forEach(this::replayGivesTheSameState);
+        Holders.drops().forEach(drop -> assertThat(log.replay(drop)).isEqualTo(log.state(drop)));
         refundsOfAPurchaseAreAtMostWhatWasPaid();
     }
 
     @Test
     void a_crowd_does_everything_there_is_to_do_with_a_wallet() {
-        play(1);
+        for (var seed = 1; seed <= 6; seed++) {
+            var one = new RandomSequencesTest();
+            one.play(seed);
+            seen.addAll(one.seen);
+        }
 
         assertThat(seen)
                 .containsExactlyInAnyOrder(
@@ -107,6 +128,14 @@ class RandomSequencesTest {
                         DisputeWon.class,
                         ReceivableCollected.class,
                         ReceivableWrittenOff.class,
+                        DropCreated.class,
+                        DropRescheduled.class,
+                        DropOpened.class,
+                        DropClosed.class,
+                        HoldPlaced.class,
+                        HoldCaptured.class,
+                        HoldVoided.class,
+                        HoldExpired.class,
                         LinkCreated.class,
                         LinkRevoked.class);
     }
@@ -116,12 +145,15 @@ class RandomSequencesTest {
         log.append(LEDGER_CREATED, Row.EARLIER);
         for (var i = 0; i < COMMANDS; i++) {
             // Two decisions share an instant: order must not hang on the clock alone.
-            var at = Row.EARLIER.plusMillis(i / 2);
+            // Now and then half a minute passes: holds lapse.
+            var at = Row.EARLIER.plusMillis(i / 2).plusSeconds(i / 100 * 30);
             if (log.submit(crowd.next(log), at) instanceof Decision.Accepted accepted) {
                 accepted.events().forEach(event -> seen.add(event.getClass()));
                 accepted.events().forEach(bookkeeper::book);
                 accepted.events().forEach(cash::book);
                 accepted.events().forEach(event -> check(event, at));
+                // What is overdue tells what was left before the rest of the decision.
+                checkTold(accepted.events().getLast(), at);
             }
         }
     }
@@ -129,16 +161,45 @@ class RandomSequencesTest {
     private void check(Event event, Instant at) {
         assertThat(bookkeeper.trialBalance())
                 .allSatisfy((_, total) -> assertThat(total).isZero());
-        switch (event) {
-            case TellsBalance e
-            when e.wallet() != null && e.available() != null -> toldBalanceIsTheBalance(e.wallet(), e.available(), at);
-            default -> {}
-        }
         assertThat(cash.lowest())
                 .as("cash that we pay out for a wallet never exceeds cash paid in")
                 .isNotNegative();
         sourcesAreNeverAskedForMoreThanTheyHave(event);
         Crowd.wallets().forEach(wallet -> stateAgreesWithTheBooks(wallet, at));
+        event.tags().stream()
+                .filter(tag -> tag.kind() == Tag.Kind.DROP)
+                .forEach(tag -> unitsAreWhatHoldsSay(new DropId(tag.id()), at));
+    }
+
+    /** Counted anew from all that ever happened to the drop. */
+    private void unitsAreWhatHoldsSay(DropId id, Instant at) {
+        var held = new HashMap<HoldId, Instant>();
+        var sold = 0;
+        for (var entry : log.entries()) {
+            if (entry.event() instanceof HoldEvent e && id.equals(e.drop())) {
+                switch (e) {
+                    case HoldPlaced it -> held.put(it.hold(), it.expires());
+                    case HoldCaptured it -> {
+                        sold += it.part() == 1 ? 1 : 0;
+                        held.remove(it.hold());
+                    }
+                    case HoldVoided it -> held.remove(it.hold());
+                    case HoldExpired it -> held.remove(it.hold());
+                }
+            }
+        }
+        var open = (int) held.values().stream().filter(at::isBefore).count();
+        var drop = (Drop.Announced) log.state(id);
+        var stock = drop.terms().offer().stock();
+        assertThat(drop.at(at).units()).isEqualTo(new Units(stock, sold, open, stock - sold - open));
+    }
+
+    private void checkTold(Event event, Instant at) {
+        switch (event) {
+            case TellsBalance e
+            when e.wallet() != null && e.available() != null -> toldBalanceIsTheBalance(e.wallet(), e.available(), at);
+            default -> {}
+        }
     }
 
     private void toldBalanceIsTheBalance(WalletId id, Money told, Instant at) {
@@ -164,13 +225,21 @@ class RandomSequencesTest {
 
     private void refundsOfAPurchaseAreAtMostWhatWasPaid() {
         log.entries().stream()
-                .filter(entry -> entry.event() instanceof Purchased)
-                .map(entry -> (Purchase.Made) log.state(((Purchased) entry.event()).purchase()))
+                .flatMap(entry -> made(entry.event()).stream())
+                .map(purchase -> (Purchase.Made) log.state(purchase))
                 .forEach(made -> {
                     assertThat(made.refundable().isNegative()).isFalse();
                     assertThat(made.commission().isNegative()).isFalse();
                     assertThat(log.replay(made.sale().purchase())).isEqualTo(made);
                 });
+    }
+
+    private static Optional<PurchaseId> made(Event event) {
+        return switch (event) {
+            case Purchased e -> Optional.of(e.purchase());
+            case HoldCaptured e -> Optional.of(e.purchase());
+            default -> Optional.empty();
+        };
     }
 
     private void stateAgreesWithTheBooks(WalletId id, Instant at) {
@@ -181,6 +250,11 @@ class RandomSequencesTest {
             assertThat(-bookkeeper.balance(new ReceivableChargebacks(id), currency))
                     .isEqualTo(owed(state, currency));
             assertThat(booked).isEqualTo(worth(state, currency, at)).isEqualTo(sumOfLots(state, currency));
+            assertThat(bookkeeper.balance(new WalletFunds(id, LotKind.CASH, Availability.HELD), currency))
+                    .isEqualTo(
+                            state instanceof Wallet.Open wallet
+                                    ? wallet.held(currency).amount()
+                                    : 0);
         }
         if (state instanceof Wallet.Open wallet) {
             assertThat(wallet.lots()).isSortedAccordingTo(BurnDown.ORDER).doesNotHaveDuplicates();

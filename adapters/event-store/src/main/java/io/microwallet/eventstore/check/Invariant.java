@@ -10,8 +10,8 @@ import io.microwallet.eventstore.check.replay.WalletBook;
 import java.util.Set;
 
 /**
- * What always holds, who looks whether it does, and what is found where it does not. The numbers are the design's. 5, 6 and 7
- * speak of holds, drops and refunds, which no event is about yet; 12 compares the store with an outside journal, which only the
+ * What always holds, who looks whether it does, and what is found where it does not. The numbers are the design's. 7
+ * speaks of refunds; 12 compares the store with an outside journal, which only the
  * tests keep.
  */
 public enum Invariant {
@@ -26,6 +26,13 @@ public enum Invariant {
             FindingKind.LOTS_DIFFER,
             FindingKind.BALANCE_TOLD_WRONG,
             FindingKind.DEFERRED_DIFFERS),
+    HELD_IS_OPEN_HOLDS(5, "what is held is the sum of open holds", WalletBook.class, FindingKind.HOLDS_DIFFER),
+    STOCK_IS_WHOLE(
+            6,
+            "a drop's stock is what is sold, held and free, and never below zero",
+            BooksCheck.class,
+            FindingKind.DROP_OVERSOLD,
+            FindingKind.UNITS_DIFFER),
     CASH_OUT_IS_COVERED(8, "cash that is paid out came in before", BooksCheck.class, FindingKind.CASH_OUT_NOT_COVERED),
     ONE_OUTCOME_A_KEY(
             9,

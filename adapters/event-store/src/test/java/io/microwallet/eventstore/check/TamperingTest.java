@@ -229,6 +229,21 @@ class TamperingTest {
                         NEXT,
                         (f, b) -> f.append(earned(b))),
                 row(
+                        "a hold of which a half is forgotten",
+                        FindingKind.HOLDS_DIFFER,
+                        NEXT + 1,
+                        (f, b) -> new ForgedHolds(f).halfForgotten()),
+                row(
+                        "two holds on the only unit",
+                        FindingKind.DROP_OVERSOLD,
+                        NEXT + 2,
+                        (f, b) -> new ForgedHolds(f).oversold()),
+                row(
+                        "a unit captured after it had lapsed",
+                        FindingKind.UNITS_DIFFER,
+                        NEXT + 2,
+                        (f, b) -> new ForgedHolds(f).capturedAfterTheLapse()),
+                row(
                         "cash out that never came in",
                         FindingKind.CASH_OUT_NOT_COVERED,
                         NEXT,

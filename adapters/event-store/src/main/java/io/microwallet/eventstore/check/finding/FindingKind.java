@@ -24,11 +24,16 @@ public enum FindingKind {
     KEY_DECIDED_TWICE,
     BALANCE_BELOW_ZERO,
     LOTS_DIFFER,
+    /** What is held of a wallet's money is not the sum of its open holds. */
+    HOLDS_DIFFER,
     /** The balance in an answer is not the one that the wallet had. */
     BALANCE_TOLD_WRONG,
     /** What is deferred is not what the memberships have not given yet. */
     DEFERRED_DIFFERS,
     CASH_OUT_NOT_COVERED,
+    DROP_OVERSOLD,
+    /** The units that a drop has are not what its holds say. */
+    UNITS_DIFFER,
     INDEX_AHEAD_OF_LOG,
     INDEX_INSIDE_A_ROW,
     INDEX_ROW_MISSING,
@@ -63,6 +68,9 @@ public enum FindingKind {
                     KEY_DECIDED_TWICE,
                     BALANCE_BELOW_ZERO,
                     LOTS_DIFFER,
+                    HOLDS_DIFFER,
+                    DROP_OVERSOLD,
+                    UNITS_DIFFER,
                     BALANCE_TOLD_WRONG,
                     DEFERRED_DIFFERS,
                     CASH_OUT_NOT_COVERED,

@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Whether the money adds up, event by event. Remembers every wallet. */
+/** Whether the money adds up, event by event. Remembers every wallet and every drop. */
 public final class BooksCheck {
     private final Findings findings;
     private final Map<UUID, WalletBook> wallets = new HashMap<>();
+    private final Map<UUID, DropBook> drops = new HashMap<>();
     private final Map<Cash, Long> cash = new HashMap<>();
 
     /** What a ledger has in the bank and with its processors. */
@@ -36,6 +37,10 @@ public final class BooksCheck {
                 .forEach(tag -> touched.add(tag.id()));
         recorded.event().entry().ifPresent(entry -> post(recorded, entry, touched));
         touched.forEach(wallet -> book(wallet).check(recorded, findings));
+        recorded.event().tags().stream()
+                .filter(tag -> tag.kind() == Tag.Kind.DROP)
+                .forEach(tag ->
+                        drops.computeIfAbsent(tag.id(), _ -> new DropBook()).check(recorded, findings));
     }
 
     // What is deferred is of one membership, and so of the one wallet that the event is tagged with.

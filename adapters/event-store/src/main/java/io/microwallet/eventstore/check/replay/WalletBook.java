@@ -67,9 +67,14 @@ public final class WalletBook {
     private void checkBalances(RecordedEvent recorded, Findings findings) {
         if (balances.values().stream().anyMatch(balance -> balance < 0)) {
             findings.add(FindingKind.BALANCE_BELOW_ZERO, recorded.position(), "a balance of the wallet is below zero");
-        } else if (!lots().equals(balances)) {
+        } else if (!of(Availability.AVAILABLE, lots()).equals(of(Availability.AVAILABLE, balances))) {
             findings.add(
                     FindingKind.LOTS_DIFFER, recorded.position(), "the wallet's accounts are not the sum of its lots");
+        } else if (!of(Availability.HELD, lots()).equals(of(Availability.HELD, balances))) {
+            findings.add(
+                    FindingKind.HOLDS_DIFFER,
+                    recorded.position(),
+                    "what is held of the wallet is not the sum of its open holds");
         } else if (!notGivenYet().equals(deferred)) {
             findings.add(
                     FindingKind.DEFERRED_DIFFERS,
@@ -94,6 +99,12 @@ public final class WalletBook {
             }
         }
         return sums;
+    }
+
+    private static Map<Funds, Long> of(Availability availability, Map<Funds, Long> balances) {
+        var some = new HashMap<>(balances);
+        some.keySet().removeIf(funds -> funds.availability() != availability);
+        return some;
     }
 
     private Map<Funds, Long> lots() {
