@@ -5,6 +5,7 @@ import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.problem.Absences;
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.drop.Drop;
@@ -14,7 +15,6 @@ import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +23,12 @@ import org.springframework.stereotype.Component;
 final class DropViews {
     private final Books books;
     private final SealedTexts texts;
-    private final InstantSource clock;
+    private final LedgerTimes times;
 
-    DropViews(Books books, SealedTexts texts, InstantSource clock) {
+    DropViews(Books books, SealedTexts texts, LedgerTimes times) {
         this.books = books;
         this.texts = texts;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Schema(name = "Drop")
@@ -63,7 +63,7 @@ final class DropViews {
     View of(Caller caller, DropId id) {
         return switch (books.read(id).within(caller.ledger())) {
             case Drop.Unborn _ -> throw Absences.exception(Absence.DROP_NOT_FOUND);
-            case Drop.Announced drop -> view(drop, drop.at(clock.instant()));
+            case Drop.Announced drop -> view(drop, drop.at(times.now(caller.ledger())));
         };
     }
 

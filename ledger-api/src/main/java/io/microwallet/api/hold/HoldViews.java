@@ -4,6 +4,7 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.problem.Absences;
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
@@ -14,7 +15,6 @@ import io.microwallet.core.money.Money;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,13 @@ final class HoldViews {
     private final Books books;
     private final SealedTexts texts;
     private final ClientWallets wallets;
-    private final InstantSource clock;
+    private final LedgerTimes times;
 
-    HoldViews(Books books, SealedTexts texts, ClientWallets wallets, InstantSource clock) {
+    HoldViews(Books books, SealedTexts texts, ClientWallets wallets, LedgerTimes times) {
         this.books = books;
         this.texts = texts;
         this.wallets = wallets;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Schema(name = "Hold")
@@ -66,7 +66,7 @@ final class HoldViews {
     /** A 404 for one of another ledger, or of a wallet that this client has no token for. */
     View of(Caller caller, HoldId id) {
         var hold = find(caller, id).orElseThrow(() -> Absences.exception(Absence.HOLD_NOT_FOUND));
-        return view(caller, hold, standing(hold.asOf(clock.instant()), hold.captured()));
+        return view(caller, hold, standing(hold.asOf(times.now(caller.ledger())), hold.captured()));
     }
 
     /** What this client may see. */

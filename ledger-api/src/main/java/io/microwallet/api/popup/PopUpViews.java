@@ -3,6 +3,7 @@ package io.microwallet.api.popup;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.problem.Absences;
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.ledger.LedgerId;
@@ -11,7 +12,6 @@ import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 final class PopUpViews {
     private final Books books;
     private final SealedTexts texts;
-    private final InstantSource clock;
+    private final LedgerTimes times;
 
-    PopUpViews(Books books, SealedTexts texts, InstantSource clock) {
+    PopUpViews(Books books, SealedTexts texts, LedgerTimes times) {
         this.books = books;
         this.texts = texts;
-        this.clock = clock;
+        this.times = times;
     }
 
     @Schema(name = "PopUp")
@@ -52,7 +52,7 @@ final class PopUpViews {
                 new View(
                         popUp.id().text(),
                         text(popUp.ledger(), popUp.name()),
-                        state(popUp.at(clock.instant())),
+                        state(popUp.at(times.now(caller.ledger()))),
                         Times.text(popUp.opens()),
                         Times.text(popUp.closes()),
                         popUp.zone().getId(),

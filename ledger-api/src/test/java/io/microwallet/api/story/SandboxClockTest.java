@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,31 @@ class SandboxClockTest {
         assertThat(till.post("/v1/top-ups", topUp).expect(422).at("code")).isEqualTo("TOO_MANY_TOP_UPS_TODAY");
         forward(ledger, DAY).expect(200);
         till.post("/v1/top-ups", topUp).expect(202);
+    }
+
+    @Test
+    void a_hold_lapses_and_a_pop_up_ends_by_the_ledgers_clock() {
+        var till = ledger.till("Entrance");
+        var wallet = ledger.wallet(till, 100);
+        var merchant = ledger.merchant("Candle & Clay", "third-party", 800);
+        var hold = till.post("/v1/holds", TestLedger.sale(wallet, merchant, 100))
+                .expect(201)
+                .at("id");
+        var now = now(ledger).truncatedTo(ChronoUnit.SECONDS);
+        var popUp = ledger.admin()
+                .post(
+                        "/v1/pop-ups",
+                        "{\"name\":\"x\",\"opensAt\":\"%s\",\"closesAt\":\"%s\"}"
+                                .formatted(now, now.plusSeconds(7_200)))
+                .expect(201)
+                .at("id");
+        assertThat(till.get("/v1/holds/" + hold).expect(200).at("status")).isEqualTo("open");
+        assertThat(till.get("/v1/pop-ups/" + popUp).expect(200).at("state")).isEqualTo("open");
+        forward(ledger, DAY).expect(200);
+        assertThat(till.get("/v1/holds/" + hold).expect(200).at("status")).isEqualTo("expired");
+        assertThat(till.get("/v1/wallets/" + wallet).expect(200).number("balances/0/available"))
+                .isEqualTo(100);
+        assertThat(till.get("/v1/pop-ups/" + popUp).expect(200).at("state")).isEqualTo("closed");
     }
 
     @Test
