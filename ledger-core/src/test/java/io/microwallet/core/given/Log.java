@@ -8,15 +8,20 @@ import io.microwallet.core.decision.EntityId;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.decision.Rules;
 import io.microwallet.core.decision.States;
+import io.microwallet.core.decision.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A log in memory: decides a command over nothing but its boundary, appends what was accepted and keeps the states. */
 public final class Log {
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Tag, List<Entry>> byTag = new HashMap<>();
+    private final Map<Tag, EntityId<?>> kept = new HashMap<>();
     private final Map<EntityId<?>, Entity> states = new HashMap<>();
 
     public Decision decide(Command command, Instant at) {
@@ -33,8 +38,15 @@ public final class Log {
     }
 
     public void append(Event event, Instant at) {
-        entries.add(new Entry(event, at));
-        states.replaceAll((id, state) -> event.tags().contains(id.tag()) ? state.evolve(event, at) : state);
+        var entry = new Entry(event, at);
+        entries.add(entry);
+        for (var tag : Set.copyOf(event.tags())) {
+            byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(entry);
+            var id = kept.get(tag);
+            if (id != null) {
+                states.compute(id, (_, state) -> state.evolve(event, at));
+            }
+        }
     }
 
     public List<Entry> entries() {
@@ -43,16 +55,25 @@ public final class Log {
 
     @SuppressWarnings("unchecked") // each id is kept beside a state of its own type
     public <S extends Entity> S state(EntityId<S> id) {
+        kept.put(id.tag(), id);
         return (S) states.computeIfAbsent(id, this::replay);
+    }
+
+    /** Everything that a state is kept of. */
+    public Set<EntityId<?>> ids() {
+        return Set.copyOf(kept.values());
+    }
+
+    /** What a state is kept of under this tag. */
+    public Optional<EntityId<?>> id(Tag tag) {
+        return Optional.ofNullable(kept.get(tag));
     }
 
     /** The state as it comes of the whole log, whatever is kept. */
     public Entity replay(EntityId<?> id) {
         Entity state = id.unborn();
-        for (var entry : entries) {
-            if (entry.event().tags().contains(id.tag())) {
-                state = state.evolve(entry.event(), entry.at());
-            }
+        for (var entry : byTag.getOrDefault(id.tag(), List.of())) {
+            state = state.evolve(entry.event(), entry.at());
         }
         return state;
     }

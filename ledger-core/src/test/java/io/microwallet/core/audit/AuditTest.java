@@ -1,0 +1,61 @@
+package io.microwallet.core.audit;
+
+import io.microwallet.core.audit.model.Step;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The independent auditor: a naive model of the whole product predicts every answer to sequences of commands that a crowd makes up from
+ * a seed, and the invariants hold after each of them.
+ *
+ * <p>{@code mvn verify} plays 50,000 commands. A million, over other seeds each time: {@code mvn -Pnightly verify -pl ledger-core}. One
+ * seed alone, or other numbers: {@code mvn verify -pl ledger-core -Dtest=AuditTest -Daudit.seed=7 -Daudit.seeds=1 -Daudit.commands=1000}.
+ * A failure tells its seed, and the shortest sequence of commands that fails.
+ */
+class AuditTest {
+    private static final int SEEDS = Integer.getInteger("audit.seeds", 48);
+    private static final int COMMANDS = Integer.getInteger("audit.commands", 1_000);
+    private static final long FIRST_SEED = Long.getLong("audit.seed", 1);
+    private static final int NIGHTLY_SEEDS = 1_000;
+
+    @Test
+    void the_ledger_answers_what_the_model_says_it_must() {
+        LongStream.range(FIRST_SEED, FIRST_SEED + SEEDS).forEach(seed -> audit(seed, COMMANDS));
+        // One that nobody has seen before, and that runs long enough for everything to be looked at more than once.
+        audit(System.nanoTime(), 3 * COMMANDS);
+    }
+
+    @Test
+    @Tag("nightly")
+    void the_ledger_answers_what_the_model_says_it_must_a_million_times() {
+        var first = System.nanoTime();
+        LongStream.range(first, first + NIGHTLY_SEEDS).forEach(seed -> audit(seed, 1_000));
+    }
+
+    private static Map<String, Integer> audit(long seed, int commands) {
+        var played = Audit.play(seed, commands);
+        if (played.failure().isPresent()) {
+            throw new AssertionError(told(seed, played));
+        }
+        return played.seen();
+    }
+
+    private static String told(long seed, Audit.Played failed) {
+        var shortest = Shortest.of(failed);
+        return "seed %d fails after %d commands:%n%s%nThe shortest that fails is:%n%s%n%s"
+                .formatted(
+                        seed,
+                        failed.steps().size(),
+                        failed.failure().orElseThrow(),
+                        lines(shortest),
+                        Audit.replay(shortest).failure().orElseThrow());
+    }
+
+    private static String lines(List<Step> steps) {
+        return steps.stream().map(step -> step.at() + " " + step.command()).collect(Collectors.joining("\n"));
+    }
+}

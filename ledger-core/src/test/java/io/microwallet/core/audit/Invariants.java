@@ -1,0 +1,139 @@
+package io.microwallet.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.microwallet.core.audit.model.Model;
+import io.microwallet.core.audit.model.Step;
+import io.microwallet.core.decision.Decision;
+import io.microwallet.core.decision.EntityId;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.given.Bookkeeper;
+import io.microwallet.core.given.Log;
+import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.money.Currency;
+import io.microwallet.core.wallet.BurnDown;
+import io.microwallet.core.wallet.Funds;
+import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.TellsBalance;
+import io.microwallet.core.wallet.Wallet;
+import io.microwallet.core.wallet.WalletId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Section 14 of the design, as far as it can be seen in the core: 9 is the store's, 12 an outside journal's. What is looked at after
+ * every command is what it touched; all of it is looked at every so often.
+ */
+final class Invariants {
+    private static final List<Currency> CURRENCIES =
+            Stream.of("EUR", "JPY", "KWD").map(Currency::of).toList();
+
+    private final Log log;
+    private final Model model;
+    private final Bookkeeper bookkeeper = new Bookkeeper();
+    private final CashInAndOut cash = new CashInAndOut();
+    private Instant last = Instant.MIN;
+
+    Invariants(Log log, Model model) {
+        this.log = log;
+        this.model = model;
+    }
+
+    void after(Step step, Decision decision) {
+        assertThat(step.at()).isAfterOrEqualTo(last);
+        last = step.at();
+        if (decision instanceof Decision.Accepted accepted) {
+            accepted.events().forEach(this::book);
+            toldBalancesAreTheBalances(accepted.events());
+            accepted.events().stream()
+                    .flatMap(event -> event.tags().stream())
+                    .distinct()
+                    .forEach(tag -> log.id(tag).ifPresent(this::isWhole));
+        }
+    }
+
+    private void isWhole(EntityId<?> id) {
+        if (id instanceof WalletId wallet) {
+            walletIsWhole(wallet);
+        }
+    }
+
+    private void book(Event event) {
+        bookkeeper.book(event);
+        cash.book(event);
+    }
+
+    /** 2, 3, 4, 5, 7, 8 and 11 over everything. */
+    void overEverything() {
+        assertThat(bookkeeper.trialBalance().values()).allMatch(total -> total == 0);
+        assertThat(booked()).isEqualTo(modelled());
+        for (var id : log.ids()) {
+            assertThat(log.replay(id)).isEqualTo(log.state(id));
+            isWhole(id);
+        }
+    }
+
+    private Map<String, Long> booked() {
+        var booked = new HashMap<String, Long>();
+        for (var line : bookkeeper.lines()) {
+            booked.put(
+                    line.account().code() + ' ' + line.currency(), bookkeeper.balance(line.account(), line.currency()));
+        }
+        booked.values().removeIf(balance -> balance == 0);
+        return booked;
+    }
+
+    private Map<String, Long> modelled() {
+        var modelled = new HashMap<>(model.accounts());
+        modelled.values().removeIf(balance -> balance == 0);
+        return modelled;
+    }
+
+    /** What the last event of a wallet tells of a currency is what the wallet has of it. */
+    private void toldBalancesAreTheBalances(List<Event> events) {
+        var told = new HashMap<List<Object>, TellsBalance>();
+        for (var event : events) {
+            if (event instanceof TellsBalance it && it.available() != null) {
+                told.put(List.of(it.wallet(), it.available().currency()), it);
+            }
+        }
+        for (var it : told.values()) {
+            var currency = it.available().currency();
+            if (log.state(it.wallet()) instanceof Wallet.Open wallet) {
+                assertThat(it.available()).isEqualTo(wallet.available(currency, last));
+            }
+        }
+    }
+
+    private void walletIsWhole(WalletId id) {
+        var funds = log.state(id) instanceof Wallet.Open wallet ? wallet.funds() : Funds.NONE;
+        assertThat(funds.lots()).isSortedAccordingTo(BurnDown.ORDER);
+        assertThat(funds.lots()).extracting(lot -> lot.id()).doesNotHaveDuplicates();
+        for (var currency : CURRENCIES) {
+            for (var kind : LotKind.values()) {
+                var available = BurnDown.sum(funds.lots(), kind, currency).amount();
+                var held = funds.holds().stream()
+                        .mapToLong(hold ->
+                                BurnDown.sum(hold.lots(), kind, currency).amount())
+                        .sum();
+                assertThat(balance(id, kind, Availability.AVAILABLE, currency))
+                        .as("%s %s available", id, kind)
+                        .isEqualTo(available)
+                        .isNotNegative();
+                assertThat(balance(id, kind, Availability.HELD, currency))
+                        .as("%s %s held", id, kind)
+                        .isEqualTo(held)
+                        .isNotNegative();
+            }
+            cash.neverMoreOutThanIn(id, currency, bookkeeper);
+        }
+    }
+
+    private long balance(WalletId id, LotKind kind, Availability availability, Currency currency) {
+        return bookkeeper.balance(new WalletFunds(id, kind, availability), currency);
+    }
+}

@@ -1,0 +1,88 @@
+package io.microwallet.core.audit.model;
+
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.wallet.WalletId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is left to chance, out of one seed; and the cast it falls on. */
+final class Dice {
+    static final LedgerId LEDGER = new LedgerId(new UUID(1, 1));
+    static final LedgerId LIVE = new LedgerId(new UUID(1, 2));
+    private static final int WALLETS = 8;
+    private static final int MERCHANTS = 4;
+    private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "EUR", "JPY", "KWD");
+
+    private final Random random;
+    private final int sizes;
+
+    Dice(long seed) {
+        random = new Random(seed);
+        sizes = 1 + random.nextInt(3);
+    }
+
+    int upTo(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** True once in so many times. */
+    boolean oneIn(int times) {
+        return random.nextInt(times) == 0;
+    }
+
+    UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    <T> T of(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** One of them, the newest more often; null where there is none. */
+    <T> @Nullable T lately(Collection<T> some) {
+        if (some.isEmpty()) {
+            return null;
+        }
+        var back = random.nextInt(1 + random.nextInt(some.size()));
+        return some.stream().skip(some.size() - 1L - back).findFirst().orElseThrow();
+    }
+
+    /** Nearly always the same ledger; once in a while one that has no business with what is asked. */
+    LedgerId ledger() {
+        return oneIn(60) ? LIVE : LEDGER;
+    }
+
+    WalletId wallet() {
+        return new WalletId(new UUID(4, random.nextInt(WALLETS)));
+    }
+
+    MerchantId merchant() {
+        return new MerchantId(new UUID(5, random.nextInt(MERCHANTS)));
+    }
+
+    Currency currency() {
+        return Currency.of(of(CURRENCIES));
+    }
+
+    /** Small most of the time, so that wallets are emptied to the last cent; once in a while a fortune. */
+    Money money() {
+        return new Money(amount(), currency());
+    }
+
+    private long amount() {
+        if (oneIn(400)) {
+            return oneIn(2) ? Money.AMOUNT_MAX - random.nextInt(3) : 1_000_000_000_000L + random.nextInt(2);
+        }
+        return switch (sizes) {
+            case 1 -> 1 + random.nextInt(6);
+            case 2 -> 1 + random.nextInt(200);
+            default -> 1 + random.nextInt(20_000);
+        };
+    }
+}

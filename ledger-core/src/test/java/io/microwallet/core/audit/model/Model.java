@@ -1,0 +1,45 @@
+package io.microwallet.core.audit.model;
+
+import io.microwallet.core.client.ClientCommand;
+import io.microwallet.core.decision.Command;
+import io.microwallet.core.ledger.LedgerCommand;
+import io.microwallet.core.link.LinkCommand;
+import io.microwallet.core.merchant.MerchantCommand;
+import io.microwallet.core.payout.PayoutCommand;
+import io.microwallet.core.purchase.PurchaseCommand;
+import io.microwallet.core.topup.TopUpCommand;
+import io.microwallet.core.wallet.WalletCommand;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The product once more, as naive as it can be: plain tables, searched from end to end for every question, and money booked straight
+ * from the design's table. It shares no rule with the product, only the words that both speak.
+ */
+public final class Model {
+    final Tables tables = new Tables();
+    private final People people = new People(tables);
+    private final Wallets wallets = new Wallets(tables);
+    private final TopUps topUps = new TopUps(tables);
+    private final Sales sales = new Sales(tables);
+    private final Payouts payouts = new Payouts(tables);
+
+    /** What the ledger must answer; the model believes from then on that it did. */
+    public Answer answer(Command command, Instant at) {
+        return switch (command) {
+            case LedgerCommand c -> people.answer(c);
+            case ClientCommand c -> people.answer(c);
+            case MerchantCommand c -> people.answer(c);
+            case WalletCommand c -> wallets.answer(c, at);
+            case LinkCommand c -> wallets.answer(c, at);
+            case TopUpCommand c -> topUps.answer(c, at);
+            case PurchaseCommand c -> sales.answer(c, at);
+            case PayoutCommand c -> payouts.answer(c);
+        };
+    }
+
+    /** Each account's balance by {@code account currency}, credits counted up. */
+    public Map<String, Long> accounts() {
+        return tables.accounts;
+    }
+}

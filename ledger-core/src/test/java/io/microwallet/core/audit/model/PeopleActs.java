@@ -1,0 +1,96 @@
+package io.microwallet.core.audit.model;
+
+import static io.microwallet.core.audit.model.Dice.LEDGER;
+import static io.microwallet.core.audit.model.Dice.LIVE;
+
+import io.microwallet.core.client.ClientCommand.AddClient;
+import io.microwallet.core.client.ClientCommand.AddKey;
+import io.microwallet.core.client.ClientCommand.RevokeClient;
+import io.microwallet.core.client.ClientCommand.RevokeKey;
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.client.Credentials;
+import io.microwallet.core.client.KeyId;
+import io.microwallet.core.client.PublicKey;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.decision.Command;
+import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
+import io.microwallet.core.ledger.Mode;
+import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
+import io.microwallet.core.merchant.MerchantKind;
+import io.microwallet.core.privacy.SealedText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+
+/** Operators and admins. */
+final class PeopleActs implements Acts {
+    static final SealedText TEXT = new SealedText("c2VhbGVk");
+    static final ClientId TILL = new ClientId(new UUID(2, 0));
+    private static final PublicKey PUBLIC_KEY = new PublicKey(PublicKey.Algorithm.ED25519, "A".repeat(43));
+    private static final int CLIENTS = 5;
+    private static final int KEYS = 40;
+
+    private final Tables t;
+    private final Dice dice;
+
+    PeopleActs(Tables tables, Dice dice) {
+        t = tables;
+        this.dice = dice;
+    }
+
+    @Override
+    public int share() {
+        return t.ledgers.size() < 2 || t.merchants.size() < 3 ? 60 : 3;
+    }
+
+    @Override
+    public Command next(Instant now) {
+        if (!t.ledgers.containsKey(LEDGER) || dice.oneIn(10)) {
+            return create();
+        }
+        return t.merchants.size() < 3 || dice.oneIn(4) ? addMerchant() : aboutClient();
+    }
+
+    private Command create() {
+        var live = dice.oneIn(3);
+        return new CreateLedger(
+                live ? LIVE : LEDGER,
+                live ? Mode.LIVE : Mode.SANDBOX,
+                ZoneId.of("Europe/Berlin"),
+                TEXT,
+                credentials(Scope.ADMIN));
+    }
+
+    private Command addMerchant() {
+        var own = dice.oneIn(3);
+        return new AddMerchant(
+                dice.ledger(),
+                dice.merchant(),
+                own ? MerchantKind.OWN : MerchantKind.THIRD_PARTY,
+                own && !dice.oneIn(9) ? 0 : dice.upTo(dice.oneIn(5) ? 10_001 : 1_200),
+                TEXT,
+                null);
+    }
+
+    private Command aboutClient() {
+        return switch (dice.upTo(10)) {
+            case 0 -> new AddClient(dice.ledger(), credentials(dice.oneIn(5) ? Scope.OPERATOR : Scope.CHECKOUT));
+            case 1 -> new RevokeClient(dice.ledger(), client());
+            case 2, 3 -> new RevokeKey(dice.ledger(), client(), key());
+            default -> new AddKey(dice.ledger(), client(), key(), PUBLIC_KEY);
+        };
+    }
+
+    private Credentials credentials(Scope scope) {
+        return new Credentials(client(), key(), PUBLIC_KEY, Set.of(scope), TEXT);
+    }
+
+    private ClientId client() {
+        return new ClientId(new UUID(2, dice.upTo(CLIENTS)));
+    }
+
+    private KeyId key() {
+        return new KeyId(new UUID(3, dice.upTo(KEYS)));
+    }
+}

@@ -1,0 +1,13 @@
+package io.microwallet.core.audit.model;
+
+import io.microwallet.core.decision.Command;
+import io.microwallet.core.purchase.PurchaseCommand;
+
+/** Which commands may reach the rules twice: the key of a call stands before them, and keeps out all others. */
+final class Repeats {
+    private Repeats() {}
+
+    static boolean may(Command command) {
+        return !(command instanceof PurchaseCommand);
+    }
+}

@@ -1,0 +1,148 @@
+package io.microwallet.core.audit.model;
+
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.drop.DropId;
+import io.microwallet.core.hold.HoldId;
+import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.merchant.MerchantKind;
+import io.microwallet.core.money.Currency;
+import io.microwallet.core.popup.PopUpId;
+import io.microwallet.core.topup.TopUpId;
+import io.microwallet.core.wallet.Funder;
+import io.microwallet.core.wallet.LotId;
+import io.microwallet.core.wallet.WalletId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The rows of the model's tables: bare fields that anyone here may write. */
+final class Rows {
+    private Rows() {}
+
+    static final class Client {
+        LedgerId ledger;
+        Set<Scope> scopes;
+        boolean revoked;
+    }
+
+    static final class Key {
+        ClientId client;
+        boolean revoked;
+        int number;
+    }
+
+    static final class Merchant {
+        LedgerId ledger;
+        MerchantKind kind;
+        int basisPoints;
+    }
+
+    static final class Wallet {
+        LedgerId ledger;
+        boolean frozen;
+        boolean closed;
+        boolean erased;
+    }
+
+    static final class TopUp {
+        TopUpId id;
+        WalletId wallet;
+        ProcessorId processor;
+        Currency currency;
+        long asked;
+        /** Asked, or failed, or came (as a lot), or unclaimed. */
+        String status = "asked";
+
+        long came;
+        Currency cameIn;
+    }
+
+    /** All of a top-up or grant that ever was; {@code free} is what is neither spent, held nor gone. */
+    static final class Lot {
+        LotId id;
+        WalletId wallet;
+        boolean cash;
+        Currency currency;
+        Instant since;
+        Instant expires;
+        Funder funder;
+        long free;
+
+        boolean expired(Instant at) {
+            return expires != null && !expires.isAfter(at);
+        }
+
+        Part part(long amount) {
+            return new Part(this, amount);
+        }
+    }
+
+    /** So much of a lot; written like a lot of the product. */
+    static final class Part {
+        final Lot lot;
+        long amount;
+
+        Part(Lot lot, long amount) {
+            this.lot = lot;
+            this.amount = amount;
+        }
+
+        @Override
+        public String toString() {
+            return Spelling.lot(
+                    lot.cash ? "CASH" : "CREDIT",
+                    lot.id,
+                    amount + " " + lot.currency,
+                    lot.since,
+                    lot.expires,
+                    lot.funder);
+        }
+    }
+
+    static final class Link {
+        LedgerId ledger;
+        WalletId wallet;
+        boolean revoked;
+    }
+
+    static final class Payout {
+        LedgerId ledger;
+        MerchantId merchant;
+        Currency currency;
+        long amount;
+        boolean settled;
+        boolean failed;
+    }
+
+    static final class Hold {
+        HoldId id;
+        LedgerId ledger;
+        WalletId wallet;
+        MerchantId merchant;
+        DropId drop;
+        PopUpId popUp;
+        Instant expires;
+        /** Open, captured, voided or expired. */
+        String status = "open";
+
+        boolean everCaptured;
+        /** What it still holds. */
+        List<Part> parts = new ArrayList<>();
+
+        boolean lapsed(Instant at) {
+            return status.equals("open") && !expires.isAfter(at);
+        }
+
+        boolean standing(Instant at) {
+            return status.equals("open") && expires.isAfter(at);
+        }
+
+        long left() {
+            return parts.stream().mapToLong(part -> part.amount).sum();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.microwallet.core.audit.model;
+
+import io.microwallet.core.decision.Command;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Members, tills, processors and finance who do anything in any order. Some of it comes twice, and some much later than it was
+ * prepared: a race is a command that was prepared before another was decided. It knows the model alone.
+ */
+public final class Street {
+    private static final int KEPT_FOR_LATER_MAX = 40;
+
+    private final Tables t;
+    private final Dice dice;
+    private final List<Acts> acts;
+    private final List<Command> later = new ArrayList<>();
+    private final List<Command> done = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-20T18:00:00.123456Z");
+
+    public Street(long seed, Model model) {
+        t = model.tables;
+        dice = new Dice(seed);
+        acts = List.of(
+                new PeopleActs(t, dice),
+                new WalletActs(t, dice),
+                new TopUpActs(t, dice),
+                new SaleActs(t, dice),
+                new PayoutActs(t, dice));
+    }
+
+    /** What someone does next, and when. */
+    public Step next() {
+        pass();
+        var command = command();
+        done.add(command);
+        return new Step(command, now);
+    }
+
+    private Command command() {
+        if (!later.isEmpty() && (later.size() > KEPT_FOR_LATER_MAX || dice.oneIn(12))) {
+            return later.remove(dice.upTo(later.size()));
+        }
+        if (dice.oneIn(25)) {
+            var again = dice.lately(done);
+            if (again != null && Repeats.may(again)) {
+                return again;
+            }
+        }
+        var command = anything();
+        if (dice.oneIn(20)) {
+            later.add(command);
+            return anything();
+        }
+        return command;
+    }
+
+    private Command anything() {
+        var shares = acts.stream().mapToInt(Acts::share).sum();
+        var share = dice.upTo(shares);
+        for (var some : acts) {
+            share -= some.share();
+            if (share < 0) {
+                return some.next(now);
+            }
+        }
+        throw new IllegalStateException();
+    }
+
+    /** Time passes: mostly none or little, sometimes days, sometimes up to an instant at which something ends. */
+    private void pass() {
+        now = now.plus(
+                switch (dice.upTo(40)) {
+                    case 0 -> Duration.ofHours(dice.upTo(48));
+                    case 1 -> Duration.ofDays(dice.upTo(20));
+                    case 2, 3 -> Duration.ofMinutes(dice.upTo(90));
+                    case 4, 5, 6 -> untilSomethingEnds();
+                    case 7, 8, 9, 10, 11, 12, 13, 14, 15 -> Duration.ZERO;
+                    default -> Duration.of(dice.upTo(3_000_000), ChronoUnit.MICROS);
+                });
+    }
+
+    /** To the very microsecond, or to the one before, or the one after. */
+    private Duration untilSomethingEnds() {
+        var ends = new ArrayList<Instant>();
+        t.ends(ends);
+        ends.removeIf(end -> end.isBefore(now.plusNanos(2_000)));
+        var next = ends.stream().min(Instant::compareTo);
+        return next.isEmpty()
+                ? Duration.ZERO
+                : Duration.between(now, next.get()).plusNanos(1_000L * (dice.upTo(3) - 1));
+    }
+}

@@ -1,0 +1,162 @@
+package io.microwallet.core.audit.model;
+
+import io.microwallet.core.ledger.Mode;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.topup.TopUpCommand;
+import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
+import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
+import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
+import io.microwallet.core.wallet.LotId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Top-ups: asked for by clients, decided by processors. */
+final class TopUps {
+    private static final long AMOUNT_MAX = 1_000_000_000_000L;
+    private static final int LOTS_MAX = 1_000;
+    private static final Duration AGE_MAX = Duration.ofDays(366);
+
+    private final Tables t;
+    private final Purse purse;
+    private final Due due;
+
+    TopUps(Tables tables) {
+        t = tables;
+        purse = new Purse(tables);
+        due = new Due(tables);
+    }
+
+    Answer answer(TopUpCommand command, Instant at) {
+        return switch (command) {
+            case RequestTopUp c -> request(c, at);
+            case ReportTopUpSucceeded c -> succeeded(c, at);
+            case ReportTopUpFailed c -> failed(c, at);
+        };
+    }
+
+    private Answer request(RequestTopUp c, Instant at) {
+        var wallet = t.wallet(c.wallet(), c.ledger());
+        if (wallet == null) {
+            return Answer.absent("WALLET_NOT_FOUND");
+        }
+        if (wallet.erased) {
+            return Answer.absent("WALLET_ERASED");
+        }
+        if (!wallet.closed && !t.topUps.containsKey(c.topUp()) && !t.ledgers.containsKey(c.ledger())) {
+            return Answer.absent("LEDGER_NOT_FOUND");
+        }
+        var refusal = refusal(wallet, c, at);
+        if (refusal != null) {
+            return Answer.refused(refusal);
+        }
+        var topUp = new Rows.TopUp();
+        topUp.id = c.topUp();
+        topUp.wallet = c.wallet();
+        topUp.processor = c.processor();
+        topUp.currency = c.amount().currency();
+        topUp.asked = c.amount().amount();
+        t.topUps.put(c.topUp(), topUp);
+        return Answer.accepted(due.settle(c.wallet(), at), Told.of("TopUpRequested"));
+    }
+
+    private String refusal(Rows.Wallet wallet, RequestTopUp c, Instant at) {
+        if (t.topUps.containsKey(c.topUp())) {
+            return "TOP_UP_ALREADY_EXISTS";
+        }
+        if (wallet.closed) {
+            return "WALLET_CLOSED";
+        }
+        var mode = t.ledgers.get(c.ledger());
+        if (!c.processorServes().contains(mode)) {
+            return c.processorServes().isEmpty()
+                    ? "PROCESSOR_UNKNOWN"
+                    : mode == Mode.LIVE ? "PROCESSOR_REFUSES_LIVE" : "PROCESSOR_REFUSES_SANDBOX";
+        }
+        var effective = effective(c.effective(), at);
+        if (effective != null) {
+            return effective;
+        }
+        if (c.amount().amount() > AMOUNT_MAX) {
+            return "TOP_UP_AMOUNT_TOO_LARGE";
+        }
+        return hasRoom(c, at) ? null : "TOO_MANY_OPEN_LOTS";
+    }
+
+    static String effective(Instant effective, Instant at) {
+        if (effective == null) {
+            return null;
+        }
+        if (effective.isAfter(at)) {
+            return "EFFECTIVE_TIME_IN_FUTURE";
+        }
+        return Duration.between(effective, at).compareTo(AGE_MAX) > 0 ? "EFFECTIVE_TIME_TOO_OLD" : null;
+    }
+
+    private boolean hasRoom(TopUpCommand c, Instant at) {
+        var pending = t.topUps.values().stream()
+                .filter(it -> it.wallet.equals(c.wallet()) && it.status.equals("asked"))
+                .count();
+        return purse.lots(c.wallet(), at) + pending < LOTS_MAX;
+    }
+
+    private Answer succeeded(ReportTopUpSucceeded c, Instant at) {
+        var topUp = t.topUps.get(c.topUp());
+        if (topUp == null) {
+            return Answer.absent("TOP_UP_NOT_FOUND");
+        }
+        if (topUp.status.equals("came") || topUp.status.equals("unclaimed")) {
+            return new Answer.Known();
+        }
+        if (!topUp.wallet.equals(c.wallet())) {
+            return Answer.absent("TOP_UP_NOT_FOUND");
+        }
+        var asLot = fits(topUp, c, at);
+        topUp.status = asLot ? "came" : "unclaimed";
+        topUp.came = c.amount().amount();
+        topUp.cameIn = c.amount().currency();
+        return asLot ? lot(topUp, c, at) : unclaimed(topUp, c, at);
+    }
+
+    private boolean fits(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {
+        var available = purse.available(c.wallet(), c.amount().currency(), at);
+        return !t.wallets.get(c.wallet()).closed
+                && available + c.amount().amount() <= Money.AMOUNT_MAX
+                && (topUp.status.equals("asked") || hasRoom(c, at));
+    }
+
+    private Answer lot(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {
+        var told = due.settle(c.wallet(), at);
+        purse.cashLot(c.wallet(), LotId.of(topUp.id), topUp.cameIn, at).free += topUp.came;
+        var entry = new Entry()
+                .debit(Chart.clearing(topUp.processor), topUp.came, topUp.cameIn)
+                .credit(Chart.available(c.wallet(), true), topUp.came, topUp.cameIn);
+        return Answer.accepted(
+                told,
+                Told.of("TopUpSucceeded")
+                        .with("available", purse.spendableMoney(c.wallet(), topUp.cameIn, at))
+                        .with("journalEntry", t.post(entry)));
+    }
+
+    private Answer unclaimed(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {
+        var entry = new Entry()
+                .debit(Chart.clearing(topUp.processor), topUp.came, topUp.cameIn)
+                .credit(Chart.UNCLAIMED, topUp.came, topUp.cameIn);
+        return Answer.accepted(
+                due.settle(c.wallet(), at), Told.of("TopUpUnclaimed").with("journalEntry", t.post(entry)));
+    }
+
+    private Answer failed(ReportTopUpFailed c, Instant at) {
+        var topUp = t.topUps.get(c.topUp());
+        if (topUp == null) {
+            return Answer.absent("TOP_UP_NOT_FOUND");
+        }
+        if (!topUp.status.equals("asked")) {
+            return new Answer.Known();
+        }
+        if (!topUp.wallet.equals(c.wallet())) {
+            return Answer.absent("TOP_UP_NOT_FOUND");
+        }
+        topUp.status = "failed";
+        return Answer.accepted(due.settle(c.wallet(), at), Told.of("TopUpFailed"));
+    }
+}
