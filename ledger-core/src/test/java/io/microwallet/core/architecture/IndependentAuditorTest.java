@@ -11,6 +11,8 @@ import io.microwallet.core.client.Credentials;
 import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Command;
+import io.microwallet.core.drop.Offer;
+import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.id.Identifier;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Mode;
@@ -19,6 +21,7 @@ import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutCommand;
+import io.microwallet.core.popup.Window;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.core.topup.DeclineCode;
@@ -49,7 +52,11 @@ class IndependentAuditorTest {
             SecretHash.class,
             Funder.class,
             Funder.Kind.class,
-            PayoutCommand.Payable.class);
+            PayoutCommand.Payable.class,
+            Offer.class,
+            Offer.EarlyAccess.class,
+            Window.class,
+            HoldCommand.Rest.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(MODEL);
 

@@ -4,6 +4,7 @@ import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.wallet.WalletId;
 import java.util.Collection;
 import java.util.List;
@@ -64,6 +65,12 @@ final class Dice {
 
     MerchantId merchant() {
         return new MerchantId(new UUID(5, random.nextInt(MERCHANTS)));
+    }
+
+    /** None mostly, one that is known now and then, and hardly ever one that is not. */
+    @Nullable
+    PopUpId popUp(Tables t) {
+        return oneIn(80) ? new PopUpId(id()) : oneIn(2) ? null : lately(t.popUps.keySet());
     }
 
     Currency currency() {

@@ -2,10 +2,13 @@ package io.microwallet.core.audit.model;
 
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.decision.Command;
+import io.microwallet.core.drop.DropCommand;
+import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.payout.PayoutCommand;
+import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
@@ -22,6 +25,8 @@ public final class Model {
     private final Wallets wallets = new Wallets(tables);
     private final TopUps topUps = new TopUps(tables);
     private final Sales sales = new Sales(tables);
+    private final Evenings evenings = new Evenings(tables);
+    private final Holds holds = new Holds(tables, sales);
     private final Payouts payouts = new Payouts(tables);
 
     /** What the ledger must answer; the model believes from then on that it did. */
@@ -35,6 +40,9 @@ public final class Model {
             case TopUpCommand c -> topUps.answer(c, at);
             case PurchaseCommand c -> sales.answer(c, at);
             case PayoutCommand c -> payouts.answer(c);
+            case PopUpCommand c -> evenings.answer(c, at);
+            case DropCommand c -> evenings.answer(c, at);
+            case HoldCommand c -> holds.answer(c, at);
         };
     }
 

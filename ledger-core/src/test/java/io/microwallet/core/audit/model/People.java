@@ -44,7 +44,10 @@ final class People {
         if (t.keys.containsKey(c.admin().key())) {
             return Answer.refused("KEY_ALREADY_EXISTS");
         }
-        t.ledgers.put(c.ledger(), c.mode());
+        var ledger = new Rows.Ledger();
+        ledger.mode = c.mode();
+        ledger.zone = c.zone();
+        t.ledgers.put(c.ledger(), ledger);
         return Answer.accepted(new ArrayList<>(), Told.of("LedgerCreated"), added(c.ledger(), c.admin()));
     }
 

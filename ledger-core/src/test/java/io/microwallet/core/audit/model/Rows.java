@@ -3,18 +3,22 @@ package io.microwallet.core.audit.model;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.drop.DropId;
+import io.microwallet.core.drop.Offer;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.popup.PopUpId;
+import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +26,11 @@ import java.util.Set;
 /** The rows of the model's tables: bare fields that anyone here may write. */
 final class Rows {
     private Rows() {}
+
+    static final class Ledger {
+        Mode mode;
+        ZoneId zone;
+    }
 
     static final class Client {
         LedgerId ledger;
@@ -129,6 +138,7 @@ final class Rows {
         /** Open, captured, voided or expired. */
         String status = "open";
 
+        Currency currency;
         boolean everCaptured;
         /** What it still holds. */
         List<Part> parts = new ArrayList<>();
@@ -143,6 +153,40 @@ final class Rows {
 
         long left() {
             return parts.stream().mapToLong(part -> part.amount).sum();
+        }
+    }
+
+    static final class PopUp {
+        LedgerId ledger;
+        Instant opens;
+        Instant closes;
+    }
+
+    static final class Drop {
+        LedgerId ledger;
+        MerchantId merchant;
+        PopUpId popUp;
+        Instant opens;
+        Instant closes;
+        Offer offer;
+    }
+
+    /** A purchase: all that was ever paid of it, and all that was ever given back. */
+    static final class Sale {
+        PurchaseId id;
+        LedgerId ledger;
+        WalletId wallet;
+        MerchantId merchant;
+        PopUpId popUp;
+        Currency currency;
+        /** Captures so far; none where it was paid at once. */
+        int captures;
+
+        final List<Part> paid = new ArrayList<>();
+        final List<Part> undone = new ArrayList<>();
+
+        long kept() {
+            return Purse.sum(paid) - Purse.sum(undone);
         }
     }
 }

@@ -34,13 +34,13 @@ final class SaleActs implements Acts {
                 dice.merchant(),
                 PeopleActs.TILL,
                 price(wallet, now),
-                null,
+                dice.popUp(t),
                 null,
                 TopUpActs.effective(dice, now));
     }
 
     /** Often just what there is, or a cent more: that is where the mistakes are. */
-    private Money price(WalletId wallet, Instant now) {
+    Money price(WalletId wallet, Instant now) {
         var money = dice.money();
         var there = purse.available(wallet, money.currency(), now);
         if (there < 1 || !dice.oneIn(3)) {

@@ -1,12 +1,19 @@
 package io.microwallet.core.audit.model;
 
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
+import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
+import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.wallet.WalletId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 
 /** Purchases, and what merchants and we get of them. */
 final class Sales {
@@ -34,12 +41,14 @@ final class Sales {
         if (wallet.erased) {
             return Answer.absent("WALLET_ERASED");
         }
-        var merchant = t.merchant(c.merchant(), c.ledger());
-        if (merchant == null) {
+        if (t.merchant(c.merchant(), c.ledger()) == null) {
             return Answer.absent("MERCHANT_NOT_FOUND");
         }
+        if (t.misses(c.popUp(), c.ledger())) {
+            return Answer.absent("POP_UP_NOT_FOUND");
+        }
         var refusal = refusal(wallet, c, at);
-        return refusal == null ? purchased(merchant, c, at) : Answer.refused(refusal);
+        return refusal == null ? purchased(c, at) : Answer.refused(refusal);
     }
 
     private String refusal(Rows.Wallet wallet, Purchase c, Instant at) {
@@ -53,14 +62,14 @@ final class Sales {
         return effective != null ? effective : purse.tooLittle(c.wallet(), c.amount(), at);
     }
 
-    private Answer purchased(Rows.Merchant merchant, Purchase c, Instant at) {
+    private Answer purchased(Purchase c, Instant at) {
         var told = due.settle(c.wallet(), at);
         var currency = c.amount().currency();
+        var sale = sale(c.purchase(), c.ledger(), c.wallet(), c.merchant(), c.popUp(), currency);
         var parts = purse.take(c.wallet(), c.amount().amount(), currency, at);
         var entry = new Entry();
         parts.forEach(part -> entry.debit(Chart.available(c.wallet(), part.lot.cash), part.amount, currency));
-        var commission = commission(merchant, c.amount().amount());
-        credit(entry, merchant, c, commission);
+        var commission = sell(sale, parts, entry);
         return Answer.accepted(
                 told,
                 Told.of("Purchased")
@@ -70,18 +79,42 @@ final class Sales {
                         .with("journalEntry", t.post(entry)));
     }
 
-    private static void credit(Entry entry, Rows.Merchant merchant, Purchase c, long commission) {
-        var currency = c.amount().currency();
+    Rows.Sale sale(
+            PurchaseId id, LedgerId ledger, WalletId wallet, MerchantId merchant, PopUpId popUp, Currency currency) {
+        var sale = new Rows.Sale();
+        sale.id = id;
+        sale.ledger = ledger;
+        sale.wallet = wallet;
+        sale.merchant = merchant;
+        sale.popUp = popUp;
+        sale.currency = currency;
+        t.sales.put(id, sale);
+        return sale;
+    }
+
+    /** Adds these parts to a sale and books what the merchant and we get of them; our share of them. */
+    long sell(Rows.Sale sale, List<Rows.Part> parts, Entry entry) {
+        var before = sale.kept();
+        parts.forEach(part -> sale.paid.add(part.lot.part(part.amount)));
+        return credit(sale, before, entry);
+    }
+
+    /** Books what the merchant and we have of it now that we did not have before; the other way round where it is less. */
+    long credit(Rows.Sale sale, long before, Entry entry) {
+        var merchant = t.merchants.get(sale.merchant);
+        var more = sale.kept() - before;
         if (merchant.kind == MerchantKind.OWN) {
-            entry.credit(Chart.sales(c.merchant()), c.amount().amount(), currency);
-        } else {
-            entry.credit(Chart.payable(c.merchant()), c.amount().amount() - commission, currency);
-            entry.credit(Chart.COMMISSION, commission, currency);
+            entry.credit(Chart.sales(sale.merchant), more, sale.currency);
+            return 0;
         }
+        var commission = commission(merchant, sale.kept()) - commission(merchant, before);
+        entry.credit(Chart.payable(sale.merchant), more - commission, sale.currency);
+        entry.credit(Chart.COMMISSION, commission, sale.currency);
+        return commission;
     }
 
     /** Our share of all that was sold and not given back, rounded once, half to even. */
-    static long commission(Rows.Merchant merchant, long amount) {
+    private static long commission(Rows.Merchant merchant, long amount) {
         return BigDecimal.valueOf(amount)
                 .multiply(BigDecimal.valueOf(merchant.basisPoints))
                 .divide(BigDecimal.valueOf(10_000), 0, RoundingMode.HALF_EVEN)

@@ -29,6 +29,8 @@ public final class Street {
                 new WalletActs(t, dice),
                 new TopUpActs(t, dice),
                 new SaleActs(t, dice),
+                new EveningActs(t, dice),
+                new HoldActs(t, dice),
                 new PayoutActs(t, dice));
     }
 

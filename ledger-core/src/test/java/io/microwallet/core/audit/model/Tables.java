@@ -2,13 +2,15 @@ package io.microwallet.core.audit.model;
 
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.KeyId;
+import io.microwallet.core.drop.DropId;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.link.LinkId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.payout.PayoutId;
+import io.microwallet.core.popup.PopUpId;
+import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
@@ -20,7 +22,7 @@ import java.util.Map;
 
 /** All that the model knows, in plain maps and lists. */
 final class Tables {
-    final Map<LedgerId, Mode> ledgers = new LinkedHashMap<>();
+    final Map<LedgerId, Rows.Ledger> ledgers = new LinkedHashMap<>();
     final Map<ClientId, Rows.Client> clients = new LinkedHashMap<>();
     final Map<KeyId, Rows.Key> keys = new LinkedHashMap<>();
     final Map<MerchantId, Rows.Merchant> merchants = new LinkedHashMap<>();
@@ -28,6 +30,9 @@ final class Tables {
     final Map<TopUpId, Rows.TopUp> topUps = new LinkedHashMap<>();
     final List<Rows.Lot> lots = new ArrayList<>();
     final Map<HoldId, Rows.Hold> holds = new LinkedHashMap<>();
+    final Map<PurchaseId, Rows.Sale> sales = new LinkedHashMap<>();
+    final Map<PopUpId, Rows.PopUp> popUps = new LinkedHashMap<>();
+    final Map<DropId, Rows.Drop> drops = new LinkedHashMap<>();
     final Map<LinkId, Rows.Link> links = new LinkedHashMap<>();
     final Map<PayoutId, Rows.Payout> payouts = new LinkedHashMap<>();
 
@@ -38,6 +43,8 @@ final class Tables {
     void ends(List<Instant> ends) {
         lots.stream().filter(lot -> lot.expires != null && lot.free > 0).forEach(lot -> ends.add(lot.expires));
         holds.values().stream().filter(hold -> hold.status.equals("open")).forEach(hold -> ends.add(hold.expires));
+        drops.values().forEach(drop -> ends.addAll(List.of(drop.opens, drop.closes)));
+        popUps.values().forEach(popUp -> ends.addAll(List.of(popUp.opens, popUp.closes)));
     }
 
     Entry post(Entry entry) {
@@ -58,5 +65,10 @@ final class Tables {
     Rows.Merchant merchant(MerchantId id, LedgerId ledger) {
         var merchant = merchants.get(id);
         return merchant != null && merchant.ledger.equals(ledger) ? merchant : null;
+    }
+
+    /** Whether a pop-up is named that is not there. */
+    boolean misses(PopUpId id, LedgerId ledger) {
+        return id != null && (!popUps.containsKey(id) || !popUps.get(id).ledger.equals(ledger));
     }
 }

@@ -57,7 +57,7 @@ final class TopUpActs implements Acts {
                 dice.of(PROCESSORS),
                 dice.oneIn(60) ? Set.of() : Set.of(dice.oneIn(60) ? Mode.LIVE : Mode.SANDBOX),
                 new CardToken("tok_visa"),
-                null,
+                dice.popUp(t),
                 null,
                 effective(dice, now));
     }

@@ -42,6 +42,9 @@ final class TopUps {
         if (wallet.erased) {
             return Answer.absent("WALLET_ERASED");
         }
+        if (t.misses(c.popUp(), c.ledger())) {
+            return Answer.absent("POP_UP_NOT_FOUND");
+        }
         if (!wallet.closed && !t.topUps.containsKey(c.topUp()) && !t.ledgers.containsKey(c.ledger())) {
             return Answer.absent("LEDGER_NOT_FOUND");
         }
@@ -66,7 +69,7 @@ final class TopUps {
         if (wallet.closed) {
             return "WALLET_CLOSED";
         }
-        var mode = t.ledgers.get(c.ledger());
+        var mode = t.ledgers.get(c.ledger()).mode;
         if (!c.processorServes().contains(mode)) {
             return c.processorServes().isEmpty()
                     ? "PROCESSOR_UNKNOWN"

@@ -1,0 +1,265 @@
+package io.microwallet.core.audit.model;
+
+import io.microwallet.core.drop.DropId;
+import io.microwallet.core.hold.HoldCommand;
+import io.microwallet.core.hold.HoldCommand.CaptureHold;
+import io.microwallet.core.hold.HoldCommand.PlaceDeposit;
+import io.microwallet.core.hold.HoldCommand.PlaceHold;
+import io.microwallet.core.hold.HoldCommand.Rest;
+import io.microwallet.core.hold.HoldCommand.VoidHold;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.wallet.WalletId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds: money and, of a drop, a unit. */
+final class Holds {
+    private static final int OPEN_HOLDS_MAX = 100;
+
+    private final Tables t;
+    private final Purse purse;
+    private final Due due;
+    private final Sales sales;
+
+    Holds(Tables tables, Sales sales) {
+        t = tables;
+        purse = new Purse(tables);
+        due = new Due(tables);
+        this.sales = sales;
+    }
+
+    Answer answer(HoldCommand command, Instant at) {
+        return switch (command) {
+            case PlaceHold c -> place(c, at);
+            case PlaceDeposit c -> place(c, at);
+            case CaptureHold c -> capture(c, at);
+            case VoidHold c -> letGo(c, at);
+        };
+    }
+
+    private String absence(HoldCommand c) {
+        var wallet = t.wallet(c.wallet(), c.ledger());
+        if (wallet == null) {
+            return "WALLET_NOT_FOUND";
+        }
+        return wallet.erased ? "WALLET_ERASED" : null;
+    }
+
+    private Answer place(PlaceHold c, Instant at) {
+        if (absence(c) != null) {
+            return Answer.absent(absence(c));
+        }
+        var drop = t.drops.get(c.drop());
+        if (drop == null || !drop.ledger.equals(c.ledger())) {
+            return Answer.absent("DROP_NOT_FOUND");
+        }
+        var price = drop.offer.price();
+        var refusal = refusal(c.wallet(), drop, c.drop(), price, at);
+        if (refusal != null) {
+            return Answer.refused(refusal);
+        }
+        var hold = hold(c, price);
+        hold.drop = c.drop();
+        hold.merchant = drop.merchant;
+        hold.popUp = drop.popUp;
+        hold.expires = at.plusSeconds(drop.offer.holdSeconds());
+        return placed(hold, price, at);
+    }
+
+    private Answer place(PlaceDeposit c, Instant at) {
+        if (absence(c) != null) {
+            return Answer.absent(absence(c));
+        }
+        if (t.merchant(c.merchant(), c.ledger()) == null) {
+            return Answer.absent("MERCHANT_NOT_FOUND");
+        }
+        if (t.misses(c.popUp(), c.ledger())) {
+            return Answer.absent("POP_UP_NOT_FOUND");
+        }
+        var refusal = refusal(c.wallet(), null, null, c.amount(), at);
+        if (refusal != null) {
+            return Answer.refused(refusal);
+        }
+        var hold = hold(c, c.amount());
+        hold.merchant = c.merchant();
+        hold.popUp = c.popUp();
+        hold.expires = at.plusSeconds(c.holdSeconds());
+        return placed(hold, c.amount(), at);
+    }
+
+    private static Rows.Hold hold(HoldCommand c, Money amount) {
+        var hold = new Rows.Hold();
+        hold.id = c.hold();
+        hold.ledger = c.ledger();
+        hold.wallet = c.wallet();
+        hold.currency = amount.currency();
+        return hold;
+    }
+
+    private String refusal(WalletId id, Rows.Drop drop, DropId dropId, Money price, Instant at) {
+        var wallet = t.wallets.get(id);
+        if (wallet.closed) {
+            return "WALLET_CLOSED";
+        }
+        if (wallet.frozen) {
+            return "WALLET_FROZEN";
+        }
+        var unit = drop == null ? null : noUnit(id, drop, dropId, at);
+        if (unit != null) {
+            return unit;
+        }
+        return purse.standingHolds(id, at) >= OPEN_HOLDS_MAX ? "TOO_MANY_OPEN_HOLDS" : purse.tooLittle(id, price, at);
+    }
+
+    private String noUnit(WalletId wallet, Rows.Drop drop, DropId id, Instant at) {
+        if (!at.isBefore(drop.closes)) {
+            return "DROP_CLOSED";
+        }
+        if (at.isBefore(drop.opens)) {
+            return "DROP_NOT_OPEN";
+        }
+        if (units(id, null, at) >= drop.offer.stock()) {
+            return "DROP_SOLD_OUT";
+        }
+        return units(id, wallet, at) >= drop.offer.unitsAWallet() ? "DROP_CAP_REACHED" : null;
+    }
+
+    /** How many units are sold or held, by one wallet or, where none is named, by all: counted hold by hold. */
+    int units(DropId drop, WalletId wallet, Instant at) {
+        var units = 0;
+        for (var hold : t.holds.values()) {
+            var has = hold.everCaptured || hold.standing(at);
+            units += drop.equals(hold.drop) && has && (wallet == null || wallet.equals(hold.wallet)) ? 1 : 0;
+        }
+        return units;
+    }
+
+    private Answer placed(Rows.Hold hold, Money amount, Instant at) {
+        var told = due.settle(hold.wallet, at);
+        hold.parts = purse.take(hold.wallet, amount.amount(), amount.currency(), at);
+        t.holds.put(hold.id, hold);
+        var entry = new Entry();
+        for (var part : hold.parts) {
+            entry.debit(Chart.available(hold.wallet, part.lot.cash), part.amount, amount.currency());
+            entry.credit(Chart.held(hold.wallet, part.lot.cash), part.amount, amount.currency());
+        }
+        return Answer.accepted(
+                told,
+                Told.of("HoldPlaced")
+                        .with("merchant", hold.merchant)
+                        .with("drop", hold.drop)
+                        .with("popUp", hold.popUp)
+                        .with("amount", amount)
+                        .with("available", purse.spendableMoney(hold.wallet, amount.currency(), at))
+                        .with("lots", copies(hold.parts))
+                        .with("expires", hold.expires)
+                        .with("journalEntry", t.post(entry)));
+    }
+
+    private static List<Rows.Part> copies(List<Rows.Part> parts) {
+        var copies = new ArrayList<Rows.Part>();
+        parts.forEach(part -> copies.add(part.lot.part(part.amount)));
+        return copies;
+    }
+
+    private Rows.Hold known(HoldCommand c) {
+        var hold = t.holds.get(c.hold());
+        return hold != null && hold.ledger.equals(c.ledger()) && hold.wallet.equals(c.wallet()) ? hold : null;
+    }
+
+    private static String over(Rows.Hold hold, Instant at) {
+        return switch (hold.status) {
+            case "captured" -> "HOLD_CAPTURED";
+            case "voided" -> "HOLD_VOIDED";
+            case "expired" -> "HOLD_EXPIRED";
+            default -> hold.lapsed(at) ? "HOLD_EXPIRED" : null;
+        };
+    }
+
+    private Answer letGo(VoidHold c, Instant at) {
+        var hold = known(c);
+        if (hold == null) {
+            return Answer.absent("HOLD_NOT_FOUND");
+        }
+        var over = over(hold, at);
+        if (over != null) {
+            return Answer.refused(over);
+        }
+        var told = due.settle(c.wallet(), at);
+        hold.status = "voided";
+        return Answer.accepted(told, due.letGo(hold, "HoldVoided", at));
+    }
+
+    private Answer capture(CaptureHold c, Instant at) {
+        var hold = known(c);
+        if (hold == null) {
+            return Answer.absent("HOLD_NOT_FOUND");
+        }
+        var over = over(hold, at);
+        if (over != null) {
+            return Answer.refused(over);
+        }
+        if (c.amount() != null && !c.amount().currency().equals(hold.currency)) {
+            return Answer.refused("HOLD_IN_ANOTHER_CURRENCY");
+        }
+        var amount = c.amount() == null ? hold.left() : c.amount().amount();
+        return amount > hold.left() ? Answer.refused("CAPTURE_EXCEEDS_HOLD") : captured(hold, amount, c.rest(), at);
+    }
+
+    private Answer captured(Rows.Hold hold, long amount, Rest rest, Instant at) {
+        var told = due.settle(hold.wallet, at);
+        var parts = takeHeld(hold, amount);
+        var entry = new Entry();
+        parts.forEach(part -> entry.debit(Chart.held(hold.wallet, part.lot.cash), part.amount, hold.currency));
+        var sale = sale(hold);
+        var commission = sales.sell(sale, parts, entry);
+        sale.captures++;
+        hold.everCaptured = true;
+        var returned = new ArrayList<Rows.Part>();
+        var broken = new ArrayList<Rows.Part>();
+        if (rest == Rest.LET_GO) {
+            due.release(hold, entry, returned, broken, at);
+        }
+        hold.status = hold.left() == 0 ? "captured" : "open";
+        return Answer.accepted(
+                told,
+                Told.of("HoldCaptured")
+                        .with("merchant", hold.merchant)
+                        .with("drop", hold.drop)
+                        .with("popUp", hold.popUp)
+                        .with("part", sale.captures)
+                        .with("amount", new Money(amount, hold.currency))
+                        .with("commission", new Money(commission, hold.currency))
+                        .with("held", new Money(hold.left(), hold.currency))
+                        .with("available", purse.spendableMoney(hold.wallet, hold.currency, at))
+                        .with("lots", parts)
+                        .with("returned", returned)
+                        .with("broken", broken)
+                        .with("expires", hold.expires)
+                        .with("journalEntry", t.post(entry)));
+    }
+
+    /** All captures of a hold are one purchase. */
+    private Rows.Sale sale(Rows.Hold hold) {
+        var known = t.sales.get(hold.id.purchase());
+        return known != null
+                ? known
+                : sales.sale(hold.id.purchase(), hold.ledger, hold.wallet, hold.merchant, hold.popUp, hold.currency);
+    }
+
+    private static List<Rows.Part> takeHeld(Rows.Hold hold, long amount) {
+        var taken = new ArrayList<Rows.Part>();
+        var missing = amount;
+        for (var part : Purse.inOrder(hold.parts)) {
+            var some = Math.min(missing, part.amount);
+            part.amount -= some;
+            missing -= some;
+            if (some > 0) {
+                taken.add(part.lot.part(some));
+            }
+        }
+        hold.parts.removeIf(part -> part.amount == 0);
+        return taken;
+    }
+}
