@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.microwallet.core.chargeback.Dispute;
 import io.microwallet.core.client.Credentials;
 import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
@@ -23,6 +24,7 @@ import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.popup.Window;
 import io.microwallet.core.privacy.SealedText;
+import io.microwallet.core.refund.RefundTarget;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.core.topup.DeclineCode;
 import io.microwallet.core.topup.ProcessorReference;
@@ -56,7 +58,9 @@ class IndependentAuditorTest {
             Offer.class,
             Offer.EarlyAccess.class,
             Window.class,
-            HoldCommand.Rest.class);
+            HoldCommand.Rest.class,
+            RefundTarget.class,
+            Dispute.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(MODEL);
 

@@ -5,6 +5,7 @@ import io.microwallet.core.audit.model.Spelling;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Side;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.refund.RefundPart;
 import io.microwallet.core.wallet.Lot;
 import java.util.Collection;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Plain {
             case Optional<?> some -> text(some.orElse(null));
             case Money money -> money.amount() + " " + money.currency();
             case Lot lot -> text(lot);
+            case RefundPart part -> Spelling.sentBack(part.processor(), part.charge(), text(part.lot()));
             case JournalEntry entry -> text(entry);
             case Entry entry -> entry.toString();
             case Set<?> some -> some.stream().map(Plain::text).sorted().toList().toString();

@@ -102,7 +102,7 @@ final class Holds {
         if (wallet.closed) {
             return "WALLET_CLOSED";
         }
-        if (wallet.frozen) {
+        if (t.frozen(id)) {
             return "WALLET_FROZEN";
         }
         var unit = drop == null ? null : noUnit(id, drop, dropId, at);

@@ -1,5 +1,6 @@
 package io.microwallet.core.audit.model;
 
+import io.microwallet.core.chargeback.ChargebackCommand;
 import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.drop.DropCommand;
@@ -10,6 +11,7 @@ import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
+import io.microwallet.core.refund.RefundCommand;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
 import java.time.Instant;
@@ -27,6 +29,8 @@ public final class Model {
     private final Sales sales = new Sales(tables);
     private final Evenings evenings = new Evenings(tables);
     private final Holds holds = new Holds(tables, sales);
+    private final Refunds refunds = new Refunds(tables, sales);
+    private final Chargebacks chargebacks = new Chargebacks(tables);
     private final Payouts payouts = new Payouts(tables);
 
     /** What the ledger must answer; the model believes from then on that it did. */
@@ -40,6 +44,8 @@ public final class Model {
             case TopUpCommand c -> topUps.answer(c, at);
             case PurchaseCommand c -> sales.answer(c, at);
             case PayoutCommand c -> payouts.answer(c);
+            case RefundCommand c -> refunds.answer(c, at);
+            case ChargebackCommand c -> chargebacks.answer(c, at);
             case PopUpCommand c -> evenings.answer(c, at);
             case DropCommand c -> evenings.answer(c, at);
             case HoldCommand c -> holds.answer(c, at);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A wallet's lots and holds: nothing is sorted and nothing is kept up, all of it is searched each time. */
 final class Purse {
@@ -127,6 +128,27 @@ final class Purse {
             parts.add(next.part(taken));
         }
         return parts;
+    }
+
+    /** As much of its cash as there is, this lot's first, then in burn-down order; told in burn-down order. */
+    List<Rows.Part> takeCash(WalletId wallet, @Nullable LotId first, long amount, Currency currency) {
+        var parts = new ArrayList<Rows.Part>();
+        for (var missing = amount; missing > 0; ) {
+            Rows.Lot next = null;
+            for (var lot : t.lots) {
+                var cash = lot.wallet.equals(wallet) && lot.cash && lot.currency.equals(currency) && lot.free > 0;
+                var sooner = next == null || lot.id.equals(first) || (!next.id.equals(first) && goesBefore(lot, next));
+                next = cash && sooner ? lot : next;
+            }
+            if (next == null) {
+                break;
+            }
+            var taken = Math.min(missing, next.free);
+            next.free -= taken;
+            missing -= taken;
+            parts.add(next.part(taken));
+        }
+        return inOrder(parts);
     }
 
     private Rows.Lot next(WalletId wallet, Currency currency, Instant at) {

@@ -13,6 +13,8 @@ import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.refund.RefundId;
+import io.microwallet.core.topup.ProcessorReference;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.LotId;
@@ -61,10 +63,14 @@ final class Rows {
         TopUpId id;
         WalletId wallet;
         ProcessorId processor;
+        PopUpId popUp;
         Currency currency;
         long asked;
         /** Asked, or failed, or came (as a lot), or unclaimed. */
         String status = "asked";
+
+        /** The processor's own name of the payment. */
+        ProcessorReference charge;
 
         long came;
         Currency cameIn;
@@ -188,5 +194,35 @@ final class Rows {
         long kept() {
             return Purse.sum(paid) - Purse.sum(undone);
         }
+    }
+
+    /** What of a refund goes back to one card; written like the product's. */
+    static final class SentBack {
+        RefundId refund;
+        LedgerId ledger;
+        WalletId wallet;
+        TopUp topUp;
+        Part part;
+        boolean settled;
+        boolean failed;
+        boolean unclaimed;
+        /** On its way, or gone. */
+        boolean out = true;
+
+        @Override
+        public String toString() {
+            return Spelling.sentBack(topUp.processor, topUp.charge, part.toString());
+        }
+    }
+
+    /** One dispute: what the processor took, and what it gave back. */
+    static final class Dispute {
+        TopUpId topUp;
+        Currency currency;
+        long taken;
+        long won;
+        long unexplained;
+        boolean chargedBack;
+        boolean wonIt;
     }
 }

@@ -55,7 +55,7 @@ final class Sales {
         if (wallet.closed) {
             return "WALLET_CLOSED";
         }
-        if (wallet.frozen) {
+        if (t.frozen(c.wallet())) {
             return "WALLET_FROZEN";
         }
         var effective = TopUps.effective(c.effective(), at);

@@ -31,6 +31,8 @@ public final class Street {
                 new SaleActs(t, dice),
                 new EveningActs(t, dice),
                 new HoldActs(t, dice),
+                new RefundActs(t, dice),
+                new DisputeActs(t, dice),
                 new PayoutActs(t, dice));
     }
 

@@ -1,5 +1,6 @@
 package io.microwallet.core.audit.model;
 
+import io.microwallet.core.chargeback.ChargebackId;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.KeyId;
 import io.microwallet.core.drop.DropId;
@@ -11,14 +12,17 @@ import io.microwallet.core.money.Currency;
 import io.microwallet.core.payout.PayoutId;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.refund.RefundId;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that the model knows, in plain maps and lists. */
 final class Tables {
@@ -33,6 +37,12 @@ final class Tables {
     final Map<PurchaseId, Rows.Sale> sales = new LinkedHashMap<>();
     final Map<PopUpId, Rows.PopUp> popUps = new LinkedHashMap<>();
     final Map<DropId, Rows.Drop> drops = new LinkedHashMap<>();
+    final Set<RefundId> refunds = new LinkedHashSet<>();
+    final List<Rows.SentBack> sentBack = new ArrayList<>();
+    final Map<ChargebackId, Rows.Dispute> disputes = new LinkedHashMap<>();
+    /** What was written off and not recovered, by wallet and currency. */
+    final Map<String, Long> writtenOff = new HashMap<>();
+
     final Map<LinkId, Rows.Link> links = new LinkedHashMap<>();
     final Map<PayoutId, Rows.Payout> payouts = new LinkedHashMap<>();
 
@@ -70,5 +80,20 @@ final class Tables {
     /** Whether a pop-up is named that is not there. */
     boolean misses(PopUpId id, LedgerId ledger) {
         return id != null && (!popUps.containsKey(id) || !popUps.get(id).ledger.equals(ledger));
+    }
+
+    /** What a member owes in one currency. */
+    long owed(WalletId wallet, Currency currency) {
+        return -balance(Chart.receivable(wallet), currency);
+    }
+
+    boolean owesAnything(WalletId wallet) {
+        return accounts.entrySet().stream()
+                .anyMatch(it -> it.getKey().startsWith(Chart.receivable(wallet)) && it.getValue() != 0);
+    }
+
+    /** By order, or because the member owes something. */
+    boolean frozen(WalletId wallet) {
+        return wallets.get(wallet).frozen || owesAnything(wallet);
     }
 }

@@ -56,6 +56,7 @@ final class TopUps {
         topUp.id = c.topUp();
         topUp.wallet = c.wallet();
         topUp.processor = c.processor();
+        topUp.popUp = c.popUp();
         topUp.currency = c.amount().currency();
         topUp.asked = c.amount().amount();
         t.topUps.put(c.topUp(), topUp);
@@ -117,6 +118,7 @@ final class TopUps {
         topUp.status = asLot ? "came" : "unclaimed";
         topUp.came = c.amount().amount();
         topUp.cameIn = c.amount().currency();
+        topUp.charge = c.processorReference();
         return asLot ? lot(topUp, c, at) : unclaimed(topUp, c, at);
     }
 

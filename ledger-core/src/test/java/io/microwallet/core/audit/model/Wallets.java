@@ -80,6 +80,9 @@ final class Wallets {
     }
 
     private Answer unfreeze(Rows.Wallet wallet, UnfreezeWallet c, Instant at) {
+        if (t.owesAnything(c.wallet())) {
+            return Answer.refused("RECEIVABLE_OPEN");
+        }
         if (!wallet.frozen) {
             return Answer.refused("WALLET_NOT_FROZEN");
         }
@@ -97,6 +100,9 @@ final class Wallets {
         }
         if (!isEmpty(c, at)) {
             return Answer.refused("WALLET_NOT_EMPTY");
+        }
+        if (t.owesAnything(c.wallet())) {
+            return Answer.refused("RECEIVABLE_OPEN");
         }
         var told = due.settle(c.wallet(), at);
         wallet.closed = true;
