@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One refund, from its order to what processors say of each part. */
@@ -56,6 +56,22 @@ public sealed interface Refund extends Entity {
 
         /** It came back, and fits no open wallet. */
         record Unclaimed(RefundPart part, DeclineCode code, Instant at) implements Part {}
+
+        /** It was sent, and came back: both of the processor's words are booked, and neither is booked again. */
+        record Returned(RefundPart part, DeclineCode code, Instant at) implements Part {}
+
+        /** It was called failed, and was sent nevertheless: both words are booked. */
+        record SettledAfterAll(RefundPart part, Instant at) implements Part {}
+
+        /** The processor called it failed. */
+        default Part failed(DeclineCode code, Instant at) {
+            return this instanceof Settled ? new Returned(part(), code, at) : new Failed(part(), code, at);
+        }
+
+        /** The processor called it failed, and no open wallet could have it. */
+        default Part unclaimed(DeclineCode code, Instant at) {
+            return this instanceof Settled ? new Returned(part(), code, at) : new Unclaimed(part(), code, at);
+        }
     }
 
     /**
@@ -138,10 +154,10 @@ public sealed interface Refund extends Entity {
         private Refund after(RefundEvent event, Instant at) {
             return switch (event) {
                 case UnspentReturned e -> and(e);
-                case RefundSettled e -> with(e.topUp(), part -> new Part.Settled(part, at));
-                case RefundSettledAfterFailed e -> with(e.topUp(), part -> new Part.Settled(part, at));
-                case RefundFailed e -> with(e.topUp(), part -> new Part.Failed(part, e.code(), at));
-                case RefundUnclaimed e -> with(e.topUp(), part -> new Part.Unclaimed(part, e.code(), at));
+                case RefundSettled e -> with(e.topUp(), it -> new Part.Settled(it.part(), at));
+                case RefundSettledAfterFailed e -> with(e.topUp(), it -> new Part.SettledAfterAll(it.part(), at));
+                case RefundFailed e -> with(e.topUp(), it -> it.failed(e.code(), at));
+                case RefundUnclaimed e -> with(e.topUp(), it -> it.unclaimed(e.code(), at));
                 case PurchaseRefunded _ -> this;
             };
         }
@@ -155,11 +171,11 @@ public sealed interface Refund extends Entity {
             return with(all, both);
         }
 
-        private Made with(TopUpId topUp, Function<RefundPart, Part> changed) {
+        private Made with(TopUpId topUp, UnaryOperator<Part> changed) {
             return with(
                     amounts,
                     parts.stream()
-                            .map(it -> it.part().topUp().equals(topUp) ? changed.apply(it.part()) : it)
+                            .map(it -> it.part().topUp().equals(topUp) ? changed.apply(it) : it)
                             .toList());
         }
 

@@ -46,7 +46,8 @@ final class RefundReports {
             case Refund.Part.Requested it -> accepted(settled(it.part(), fact));
             case Refund.Part.Failed it -> accepted(again(states.of(fact.wallet()), it.part(), fact, at));
             case Refund.Part.Unclaimed it -> accepted(claimed(states.of(fact.wallet()), it.part(), fact, at));
-            case Refund.Part.Settled _ -> new Decision.AlreadyKnown();
+            case Refund.Part.Settled _, Refund.Part.Returned _, Refund.Part.SettledAfterAll _ ->
+                new Decision.AlreadyKnown();
         };
     }
 
@@ -60,7 +61,10 @@ final class RefundReports {
                 back(states, it.part(), new RefundsInFlight(it.part().processor()), fact, at);
             case Refund.Part.Settled it ->
                 back(states, it.part(), new ProcessorClearing(it.part().processor()), fact, at);
-            case Refund.Part.Failed _, Refund.Part.Unclaimed _ -> new Decision.AlreadyKnown();
+            case Refund.Part.Failed _,
+                    Refund.Part.Unclaimed _,
+                    Refund.Part.Returned _,
+                    Refund.Part.SettledAfterAll _ -> new Decision.AlreadyKnown();
         };
     }
 

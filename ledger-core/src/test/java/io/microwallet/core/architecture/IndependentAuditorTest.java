@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.microwallet.core.batch.BatchCommand;
 import io.microwallet.core.chargeback.Dispute;
 import io.microwallet.core.client.Credentials;
 import io.microwallet.core.client.PublicKey;
@@ -18,6 +19,10 @@ import io.microwallet.core.id.Identifier;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.link.SecretHash;
+import io.microwallet.core.membership.Benefits;
+import io.microwallet.core.membership.Cliff;
+import io.microwallet.core.membership.MemberPrice;
+import io.microwallet.core.membership.PlanTerms;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
@@ -25,6 +30,7 @@ import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.popup.Window;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.refund.RefundTarget;
+import io.microwallet.core.request.Operation;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.core.topup.DeclineCode;
 import io.microwallet.core.topup.ProcessorReference;
@@ -60,7 +66,13 @@ class IndependentAuditorTest {
             Window.class,
             HoldCommand.Rest.class,
             RefundTarget.class,
-            Dispute.class);
+            Dispute.class,
+            PlanTerms.class,
+            Benefits.class,
+            Cliff.class,
+            MemberPrice.class,
+            BatchCommand.Item.class,
+            Operation.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(MODEL);
 

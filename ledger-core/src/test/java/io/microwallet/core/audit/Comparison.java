@@ -47,7 +47,7 @@ final class Comparison {
         if (!event.getClass().getSimpleName().equals(told.event())) {
             return "the ledger says " + event + "\nthe model says  " + told;
         }
-        var asked = fields(command);
+        var asked = fields(told.asked() == null ? command : told.asked());
         var differences = new StringBuilder();
         fields(event).forEach((name, value) -> {
             var expected = expected(name, told, asked);

@@ -2,10 +2,12 @@ package io.microwallet.core.audit;
 
 import io.microwallet.core.audit.model.Entry;
 import io.microwallet.core.audit.model.Spelling;
+import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Side;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.refund.RefundPart;
+import io.microwallet.core.request.RefusalCode;
 import io.microwallet.core.wallet.Lot;
 import java.util.Collection;
 import java.util.Optional;
@@ -23,6 +25,8 @@ final class Plain {
             case Money money -> money.amount() + " " + money.currency();
             case Lot lot -> text(lot);
             case RefundPart part -> Spelling.sentBack(part.processor(), part.charge(), text(part.lot()));
+            case BatchEvent.Part part -> Spelling.part(part.operation(), part.events());
+            case RefusalCode code -> code.value();
             case JournalEntry entry -> text(entry);
             case Entry entry -> entry.toString();
             case Set<?> some -> some.stream().map(Plain::text).sorted().toList().toString();

@@ -248,6 +248,15 @@ final class RefundReportRows {
                         .given(toppedUp(RETURNED, FAILED, reason(2_000), CLOSED, ERASED))
                         .when(reportSettled(SECOND))
                         .accepted(again(List.of(), 0, null, debit(UNEXPLAINED, eur(2_000)))),
+                row("a refund that is called settled once more after it failed: each word is booked once")
+                        .given(toppedUp(RETURNED, SETTLED, failed(CLEARING)))
+                        .when(reportSettled(SECOND))
+                        .alreadyKnown(),
+                row("a refund that is called failed once more after it settled nevertheless: each word is booked once")
+                        .given(toppedUp(
+                                RETURNED, FAILED, again(List.of(lot(SECOND, 2_000)), 0, 3_000L, debit(cash(), eur(2_000)))))
+                        .when(reportFailed(SECOND))
+                        .alreadyKnown(),
                 row("a refund settled that nobody had claimed: nobody owes it")
                         .given(toppedUp(RETURNED, CLOSED, unclaimed(IN_FLIGHT)))
                         .when(reportSettled(SECOND))

@@ -5,6 +5,7 @@ import io.microwallet.core.chargeback.ChargebackCommand.CollectReceivable;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportChargeback;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportDisputeWon;
 import io.microwallet.core.chargeback.ChargebackCommand.WriteOffReceivable;
+import io.microwallet.core.chargeback.ChargebackId;
 import io.microwallet.core.chargeback.Dispute;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.money.Currency;
@@ -17,6 +18,8 @@ import java.util.List;
 
 /** What processors take back, what comes back of it, and what members owe meanwhile. */
 final class Chargebacks {
+    private static final List<Rows.Part> NOTHING = List.of();
+
     private final Tables t;
     private final Purse purse;
     private final Due due;
@@ -38,7 +41,14 @@ final class Chargebacks {
         };
     }
 
-    private Rows.Dispute known(io.microwallet.core.chargeback.ChargebackId id, Dispute said) {
+    /** Whether it names a top-up that is not one of this wallet and ledger. */
+    private boolean misses(LedgerId ledger, Dispute said) {
+        var topUp = said.topUp() == null ? null : t.topUps.get(said.topUp());
+        return said.topUp() != null
+                && (topUp == null || !topUp.wallet.equals(said.wallet()) || t.wallet(said.wallet(), ledger) == null);
+    }
+
+    private Rows.Dispute known(ChargebackId id, Dispute said) {
         return t.disputes.computeIfAbsent(id, _ -> {
             var row = new Rows.Dispute();
             row.topUp = said.topUp();
@@ -47,49 +57,18 @@ final class Chargebacks {
         });
     }
 
-    /** The wallet that it is about, as far as there is one. */
-    private Rows.Wallet wallet(LedgerId ledger, Dispute said) {
-        return said.wallet() == null ? null : t.wallet(said.wallet(), ledger);
-    }
-
-    private Answer chargedBack(ReportChargeback c, Instant at) {
-        var row = known(c.chargeback(), c.dispute());
-        if (row.chargedBack) {
-            return new Answer.Known();
-        }
-        return Answer.accepted(due(c.dispute(), at), chargedBack(row, c.ledger(), c.dispute(), at));
-    }
-
     private List<Told> due(Dispute said, Instant at) {
         return said.wallet() == null ? new ArrayList<>() : due.settle(said.wallet(), at);
     }
 
-    private Told chargedBack(Rows.Dispute row, LedgerId ledger, Dispute said, Instant at) {
-        var wallet = wallet(ledger, said);
-        row.chargedBack = true;
-        row.taken = said.amount().amount();
-        var currency = row.currency;
-        var entry = taken(said);
-        var none = wallet == null || wallet.erased;
-        var open = !none && !wallet.closed;
-        var lots = open
-                ? purse.takeCash(said.wallet(), new LotId(said.topUp().value()), row.taken, currency)
-                : List.<Rows.Part>of();
-        var rest = row.taken - Purse.sum(lots);
-        if (none) {
-            row.unexplained = rest;
-            entry.debit(Chart.unexplained(said.processor()), rest, currency);
-        } else {
-            entry.debit(Chart.available(said.wallet(), true), Purse.sum(lots), currency);
-            entry.debit(Chart.receivable(said.wallet()), rest, currency);
+    private Answer chargedBack(ReportChargeback c, Instant at) {
+        if (misses(c.ledger(), c.dispute())) {
+            return Answer.absent("TOP_UP_NOT_FOUND");
         }
-        return Told.of("ChargedBack")
-                        .with("lots", lots)
-                        .with("owed", new Money(none ? 0 : rest, currency))
-                        .with("unclaimed", new Money(0, currency))
-                        .with("unexplained", new Money(none ? rest : 0, currency))
-                        .with("available", open ? purse.spendableMoney(said.wallet(), currency, at) : null)
-                        .with("journalEntry", t.post(entry));
+        var row = known(c.chargeback(), c.dispute());
+        return row.chargedBack
+                ? new Answer.Known()
+                : Answer.accepted(due(c.dispute(), at), chargedBack(row, c.dispute(), at));
     }
 
     private static Entry taken(Dispute said) {
@@ -102,53 +81,107 @@ final class Chargebacks {
         return entry;
     }
 
+    /** Nobody misses what nobody had claimed; then the wallet gives what it has, and its member owes the rest. */
+    private Told chargedBack(Rows.Dispute row, Dispute said, Instant at) {
+        var currency = row.currency;
+        var entry = taken(said);
+        var unclaimed = unclaimed(said);
+        row.chargedBack = true;
+        row.taken = said.amount().amount();
+        var missing = row.taken - unclaimed;
+        var wallet = said.wallet() == null ? null : t.wallets.get(said.wallet());
+        var open = wallet != null && !wallet.closed;
+        var lots = open ? purse.takeCash(said.wallet(), new LotId(said.topUp().value()), missing, currency) : NOTHING;
+        missing -= Purse.sum(lots);
+        var member = wallet != null && !wallet.erased;
+        var owed = member ? Math.min(missing, Money.AMOUNT_MAX - t.owed(said.wallet(), currency)) : 0;
+        row.unexplained = missing - owed;
+        entry.debit(Chart.UNCLAIMED, unclaimed, currency);
+        entry.debit(Chart.unexplained(said.processor()), row.unexplained, currency);
+        if (member) {
+            entry.debit(Chart.available(said.wallet(), true), Purse.sum(lots), currency);
+            entry.debit(Chart.receivable(said.wallet()), owed, currency);
+        }
+        return Told.of("ChargedBack")
+                .with("lots", lots)
+                .with("owed", new Money(owed, currency))
+                .with("unclaimed", new Money(unclaimed, currency))
+                .with("unexplained", new Money(row.unexplained, currency))
+                .with("available", open ? purse.spendableMoney(said.wallet(), currency, at) : null)
+                .with("journalEntry", t.post(entry));
+    }
+
+    private long unclaimed(Dispute said) {
+        var topUp = said.topUp() == null ? null : t.topUps.get(said.topUp());
+        var waits = topUp != null
+                && topUp.status.equals("unclaimed")
+                && topUp.cameIn.equals(said.amount().currency());
+        return waits ? Math.min(said.amount().amount(), Refunds.left(t, topUp)) : 0;
+    }
+
     private Answer won(ReportDisputeWon c, Instant at) {
+        if (misses(c.ledger(), c.dispute())) {
+            return Answer.absent("TOP_UP_NOT_FOUND");
+        }
         var row = known(c.chargeback(), c.dispute());
         if (row.wonIt) {
             return new Answer.Known();
         }
-        var said = c.dispute();
-        var wallet = wallet(c.ledger(), said);
-        var told = due(said, at);
+        var told = due(c.dispute(), at);
         if (!row.chargedBack) {
-            told.add(chargedBack(row, c.ledger(), said, at));
+            told.add(chargedBack(row, c.dispute(), at));
         }
         row.wonIt = true;
-        row.won = c.amount().amount();
+        return Answer.accepted(told, won(row, c, at));
+    }
+
+    /** What nobody could explain, then what is owed, then what was given up, and what is left is the member's. */
+    private Told won(Rows.Dispute row, ReportDisputeWon c, Instant at) {
+        var said = c.dispute();
         var currency = c.amount().currency();
-        var left = row.won;
-        var entry = new Entry().debit(Chart.clearing(said.processor()), left, currency);
-        var explained = Math.min(left, row.unexplained);
+        row.won = c.amount().amount();
+        var entry = new Entry().debit(Chart.clearing(said.processor()), row.won, currency);
+        var explained = Math.min(row.won, row.unexplained);
         entry.credit(Chart.unexplained(said.processor()), explained, currency);
-        left -= explained;
-        var received = wallet == null ? 0 : Math.min(left, t.owed(said.wallet(), currency));
-        if (received > 0) {
+        var left = row.won - explained;
+        var wallet = said.wallet() == null ? null : t.wallets.get(said.wallet());
+        var member = wallet != null && !wallet.erased;
+        var received = member ? Math.min(left, t.owed(said.wallet(), currency)) : 0;
+        left -= received;
+        var givenUp = said.wallet() + " " + currency;
+        var recovered = member ? Math.min(left, t.writtenOff.getOrDefault(givenUp, 0L)) : 0;
+        left -= recovered;
+        t.writtenOff.merge(givenUp, -recovered, Long::sum);
+        entry.credit(Chart.BAD_DEBT, recovered, currency);
+        if (member) {
             entry.credit(Chart.receivable(said.wallet()), received, currency);
         }
-        left -= received;
-        var line = said.wallet() + " " + currency;
-        var recovered = wallet == null ? 0 : Math.min(left, t.writtenOff.getOrDefault(line, 0L));
-        t.writtenOff.merge(line, -recovered, Long::sum);
-        entry.credit(Chart.BAD_DEBT, recovered, currency);
-        left -= recovered;
         var open = wallet != null && !wallet.closed;
-        Rows.Part lot = null;
-        if (open && left > 0) {
-            lot = purse.cashLot(said.wallet(), new LotId(said.topUp().value()), currency, at).part(left);
-            lot.lot.free += left;
-            entry.credit(Chart.available(said.wallet(), true), left, currency);
-            left = 0;
-        }
+        var lot = open && left > 0 && fits(said, left, currency, at) ? back(said, left, entry) : null;
+        left = lot == null ? left : 0;
         entry.credit(Chart.UNCLAIMED, left, currency);
-        return Answer.accepted(
-                told,
-                Told.of("DisputeWon")
-                        .with("received", new Money(received, currency))
-                        .with("recovered", new Money(recovered, currency))
-                        .with("lot", lot)
-                        .with("unclaimed", new Money(left, currency))
-                        .with("explained", new Money(explained, currency))
-                        .with("available", open ? purse.spendableMoney(said.wallet(), currency, at) : null)
-                        .with("journalEntry", t.post(entry)));
+        return Told.of("DisputeWon")
+                .with("received", new Money(received, currency))
+                .with("recovered", new Money(recovered, currency))
+                .with("lot", lot)
+                .with("unclaimed", new Money(left, currency))
+                .with("explained", new Money(explained, currency))
+                .with("available", open ? purse.spendableMoney(said.wallet(), currency, at) : null)
+                .with("journalEntry", t.post(entry));
+    }
+
+    /** Only money that came can come back. */
+    private boolean fits(Dispute said, long left, Currency currency, Instant at) {
+        var topUp = t.topUps.get(said.topUp());
+        return topUp.status.equals("came")
+                && topUp.cameIn.equals(currency)
+                && purse.spendable(said.wallet(), currency, at) + left <= Money.AMOUNT_MAX;
+    }
+
+    private Rows.Part back(Dispute said, long left, Entry entry) {
+        var part = purse.lot(said.wallet(), new LotId(said.topUp().value())).part(left);
+        part.lot.free += left;
+        entry.credit(Chart.available(said.wallet(), true), left, part.lot.currency);
+        return part;
     }
 }

@@ -13,6 +13,7 @@ final class Chart {
     static final String MEMBERSHIPS = "Income:Memberships";
     static final String BREAKAGE = "Income:Breakage";
     static final String PROMOTIONS = "Expenses:MembershipCredits";
+    static final String RECEIVABLES = "Assets:Receivable:Chargebacks:";
     static final String BAD_DEBT = "Expenses:BadDebt";
 
     private Chart() {}
@@ -34,7 +35,7 @@ final class Chart {
     }
 
     static String receivable(WalletId wallet) {
-        return "Assets:Receivable:Chargebacks:" + wallet.text();
+        return RECEIVABLES + wallet.text();
     }
 
     static String available(WalletId wallet, boolean cash) {

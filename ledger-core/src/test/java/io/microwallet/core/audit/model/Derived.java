@@ -24,4 +24,14 @@ final class Derived {
             throw new IllegalStateException(e);
         }
     }
+
+    /** The name of a credit that a membership gives: its own, a number, and which part it is. */
+    static UUID credit(UUID membership, long number, int part) {
+        return UUID.nameUUIDFromBytes(ByteBuffer.allocate(3 * Long.BYTES + 1)
+                .putLong(membership.getMostSignificantBits())
+                .putLong(membership.getLeastSignificantBits())
+                .putLong(number)
+                .put((byte) part)
+                .array());
+    }
 }

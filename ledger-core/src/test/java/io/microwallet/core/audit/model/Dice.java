@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Dice {
     static final LedgerId LEDGER = new LedgerId(new UUID(1, 1));
     static final LedgerId LIVE = new LedgerId(new UUID(1, 2));
-    private static final int WALLETS = 8;
     private static final int MERCHANTS = 4;
     private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "EUR", "JPY", "KWD");
 
@@ -59,8 +58,35 @@ final class Dice {
         return oneIn(60) ? LIVE : LEDGER;
     }
 
-    WalletId wallet() {
-        return new WalletId(new UUID(4, random.nextInt(WALLETS)));
+    /** Of that wallet, nearly always. */
+    LedgerId ledger(WalletId wallet) {
+        var own = isLive(wallet) ? LIVE : LEDGER;
+        return oneIn(80) ? (own.equals(LIVE) ? LEDGER : LIVE) : own;
+    }
+
+    /** One that sells in that ledger, nearly always. */
+    MerchantId merchant(LedgerId ledger) {
+        return oneIn(40) ? merchant() : new MerchantId(new UUID(5, ledger.equals(LIVE) ? MERCHANTS - 1 : upTo(MERCHANTS - 1)));
+    }
+
+    LedgerId ledger(MerchantId merchant) {
+        return merchant.value().getLeastSignificantBits() == MERCHANTS - 1 ? LIVE : LEDGER;
+    }
+
+    /** One that is open, mostly; now and then one that is closed, erased, or was never opened. */
+    WalletId wallet(Tables t) {
+        var open = t.wallets.keySet().stream()
+                .filter(id -> !t.wallets.get(id).closed)
+                .toList();
+        if (open.isEmpty() || oneIn(25)) {
+            return new WalletId(new UUID(4, upTo(t.wallets.size() + 1)));
+        }
+        var wallet = of(open);
+        return isLive(wallet) && oneIn(2) ? of(open) : wallet;
+    }
+
+    static boolean isLive(WalletId wallet) {
+        return wallet.value().getLeastSignificantBits() % 20 == 5;
     }
 
     MerchantId merchant() {

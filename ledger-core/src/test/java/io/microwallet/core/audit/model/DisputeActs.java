@@ -37,7 +37,7 @@ final class DisputeActs implements Acts {
 
     @Override
     public Command next(Instant now) {
-        if (dice.oneIn(2)) {
+        if (t.owing.isEmpty() ? dice.oneIn(12) : !dice.oneIn(3)) {
             return aboutReceivable();
         }
         var said = disputes.isEmpty() || dice.oneIn(3) ? dispute() : dice.lately(disputes);
@@ -78,14 +78,14 @@ final class DisputeActs implements Acts {
 
     private Command aboutReceivable() {
         var owing = t.wallets.keySet().stream().filter(t::owesAnything).toList();
-        var wallet = owing.isEmpty() || dice.oneIn(10) ? dice.wallet() : dice.of(owing);
+        var wallet = owing.isEmpty() || dice.oneIn(10) ? dice.wallet(t) : dice.of(owing);
         return dice.oneIn(3)
                 ? new WriteOffReceivable(dice.ledger(), wallet, PeopleActs.TILL, amount(wallet), null)
                 : new CollectReceivable(dice.ledger(), wallet, PeopleActs.TILL, amount(wallet), null);
     }
 
     private @Nullable Money amount(WalletId wallet) {
-        if (dice.oneIn(2)) {
+        if (t.owing.isEmpty() ? dice.oneIn(12) : !dice.oneIn(3)) {
             return null;
         }
         var currency = dice.currency();

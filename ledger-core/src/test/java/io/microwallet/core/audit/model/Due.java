@@ -30,7 +30,24 @@ final class Due {
             told.add(lapse(hold, at));
         }
         expireLots(wallet, at, told);
+        t.memberships.values().stream()
+                .filter(it -> it.wallet.equals(wallet) && it.runs && !it.periodEnds.isAfter(at))
+                .forEach(it -> told.add(periodEnded(it)));
         return told;
+    }
+
+    /** What is left of the price is earned. */
+    Told periodEnded(Rows.Membership membership) {
+        membership.runs = false;
+        var earned = membership.deferred;
+        membership.deferred = 0;
+        var currency = t.plans.get(membership.plan).terms.price().currency();
+        var entry = new Entry().debit(Chart.DEFERRED, earned, currency).credit(Chart.MEMBERSHIPS, earned, currency);
+        return Told.of("MembershipPeriodEnded")
+                .with("membership", membership.id)
+                .with("wallet", membership.wallet)
+                .with("earned", new Money(earned, currency))
+                .with("journalEntry", earned == 0 ? null : t.post(entry));
     }
 
     private Told lapse(Rows.Hold hold, Instant at) {

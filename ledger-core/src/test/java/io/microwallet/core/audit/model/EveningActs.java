@@ -58,10 +58,11 @@ final class EveningActs implements Acts {
         var known = dice.lately(t.drops.keySet());
         if (known == null || dice.oneIn(3)) {
             var id = known != null && dice.oneIn(10) ? known : new DropId(dice.id());
+            var ledger = dice.ledger();
             return new CreateDrop(
-                    dice.ledger(),
+                    ledger,
                     id,
-                    dice.merchant(),
+                    dice.merchant(ledger),
                     dice.popUp(t),
                     PeopleActs.TEXT,
                     offer(),

@@ -40,26 +40,31 @@ final class HoldActs implements Acts {
     }
 
     private Command place(Instant now) {
-        var drop = dice.lately(t.drops.keySet());
+        var open = t.drops.keySet().stream()
+                .filter(it -> t.drops.get(it).closes.isAfter(now))
+                .toList();
+        var drop = dice.lately(open.isEmpty() || dice.oneIn(12) ? t.drops.keySet() : open);
         if (drop == null || dice.oneIn(3)) {
             return deposit(now);
         }
+        var wallet = dice.wallet(t);
         return new PlaceHold(
-                dice.ledger(),
+                dice.ledger(wallet),
                 new HoldId(dice.id()),
-                dice.wallet(),
+                wallet,
                 dice.oneIn(60) ? new DropId(dice.id()) : drop,
                 PeopleActs.TILL,
                 null);
     }
 
     private Command deposit(Instant now) {
-        var wallet = dice.wallet();
+        var wallet = dice.wallet(t);
+        var ledger = dice.ledger(wallet);
         return new PlaceDeposit(
-                dice.ledger(),
+                ledger,
                 new HoldId(dice.id()),
                 wallet,
-                dice.merchant(),
+                dice.merchant(ledger),
                 PeopleActs.TILL,
                 tills.price(wallet, now),
                 60 + dice.upTo(dice.oneIn(5) ? 2_000_000 : 1_800),
@@ -68,12 +73,12 @@ final class HoldActs implements Acts {
     }
 
     private Command letGo(Rows.Hold hold) {
-        return new VoidHold(dice.ledger(), dice.oneIn(60) ? new HoldId(dice.id()) : hold.id, hold.wallet, hold.drop);
+        return new VoidHold(dice.ledger(hold.wallet), dice.oneIn(60) ? new HoldId(dice.id()) : hold.id, hold.wallet, hold.drop);
     }
 
     private Command capture(Rows.Hold hold) {
         return new CaptureHold(
-                dice.ledger(),
+                dice.ledger(hold.wallet),
                 dice.oneIn(60) ? new HoldId(dice.id()) : hold.id,
                 hold.wallet,
                 hold.drop,

@@ -1,14 +1,18 @@
 package io.microwallet.core.audit.model;
 
 import io.microwallet.core.drop.DropId;
+import io.microwallet.core.drop.Offer;
 import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.hold.HoldCommand.CaptureHold;
 import io.microwallet.core.hold.HoldCommand.PlaceDeposit;
 import io.microwallet.core.hold.HoldCommand.PlaceHold;
 import io.microwallet.core.hold.HoldCommand.Rest;
 import io.microwallet.core.hold.HoldCommand.VoidHold;
+import io.microwallet.core.membership.Benefits;
+import io.microwallet.core.membership.MemberPrice;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.wallet.WalletId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +25,14 @@ final class Holds {
     private final Purse purse;
     private final Due due;
     private final Sales sales;
+    private final Rewards rewards;
 
     Holds(Tables tables, Sales sales) {
         t = tables;
         purse = new Purse(tables);
         due = new Due(tables);
         this.sales = sales;
+        rewards = new Rewards(tables);
     }
 
     Answer answer(HoldCommand command, Instant at) {
@@ -54,7 +60,7 @@ final class Holds {
         if (drop == null || !drop.ledger.equals(c.ledger())) {
             return Answer.absent("DROP_NOT_FOUND");
         }
-        var price = drop.offer.price();
+        var price = price(c.wallet(), drop, at);
         var refusal = refusal(c.wallet(), drop, c.drop(), price, at);
         if (refusal != null) {
             return Answer.refused(refusal);
@@ -116,13 +122,30 @@ final class Holds {
         if (!at.isBefore(drop.closes)) {
             return "DROP_CLOSED";
         }
-        if (at.isBefore(drop.opens)) {
+        var early = drop.offer.earlyAccess() == Offer.EarlyAccess.MEMBERS ? earlyMinutes(wallet, at) : 0;
+        if (at.isBefore(drop.opens.minus(Duration.ofMinutes(early)))) {
             return "DROP_NOT_OPEN";
         }
         if (units(id, null, at) >= drop.offer.stock()) {
             return "DROP_SOLD_OUT";
         }
         return units(id, wallet, at) >= drop.offer.unitsAWallet() ? "DROP_CAP_REACHED" : null;
+    }
+
+    private List<Benefits> benefits(WalletId wallet, Instant at) {
+        return t.memberships.values().stream()
+                .filter(it -> it.wallet.equals(wallet) && it.runs && it.periodEnds.isAfter(at))
+                .map(it -> t.plans.get(it.plan).terms.benefits())
+                .toList();
+    }
+
+    private int earlyMinutes(WalletId wallet, Instant at) {
+        return benefits(wallet, at).stream().mapToInt(Benefits::earlyAccessMinutes).max().orElse(0);
+    }
+
+    private Money price(WalletId wallet, Rows.Drop drop, Instant at) {
+        var member = benefits(wallet, at).stream().anyMatch(it -> it.memberPrice() == MemberPrice.YES);
+        return member && drop.offer.memberPrice() != null ? drop.offer.memberPrice() : drop.offer.price();
     }
 
     /** How many units are sold or held, by one wallet or, where none is named, by all: counted hold by hold. */
@@ -222,22 +245,22 @@ final class Holds {
             due.release(hold, entry, returned, broken, at);
         }
         hold.status = hold.left() == 0 ? "captured" : "open";
-        return Answer.accepted(
-                told,
-                Told.of("HoldCaptured")
-                        .with("merchant", hold.merchant)
-                        .with("drop", hold.drop)
-                        .with("popUp", hold.popUp)
-                        .with("part", sale.captures)
-                        .with("amount", new Money(amount, hold.currency))
-                        .with("commission", new Money(commission, hold.currency))
-                        .with("held", new Money(hold.left(), hold.currency))
-                        .with("available", purse.spendableMoney(hold.wallet, hold.currency, at))
-                        .with("lots", parts)
-                        .with("returned", returned)
-                        .with("broken", broken)
-                        .with("expires", hold.expires)
-                        .with("journalEntry", t.post(entry)));
+        told.add(Told.of("HoldCaptured")
+                .with("merchant", hold.merchant)
+                .with("drop", hold.drop)
+                .with("popUp", hold.popUp)
+                .with("part", sale.captures)
+                .with("amount", new Money(amount, hold.currency))
+                .with("commission", new Money(commission, hold.currency))
+                .with("held", new Money(hold.left(), hold.currency))
+                .with("available", purse.spendableMoney(hold.wallet, hold.currency, at))
+                .with("lots", parts)
+                .with("returned", returned)
+                .with("broken", broken)
+                .with("expires", hold.expires)
+                .with("journalEntry", t.post(entry)));
+        rewards.visit(hold.wallet, hold.popUp, told, at);
+        return Answer.accepted(told);
     }
 
     /** All captures of a hold are one purchase. */

@@ -31,6 +31,7 @@ final class People {
     Answer answer(LedgerCommand command) {
         return switch (command) {
             case CreateLedger c -> create(c);
+            default -> throw new IllegalArgumentException("not modelled: " + command);
         };
     }
 

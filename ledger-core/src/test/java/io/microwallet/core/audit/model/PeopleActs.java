@@ -41,7 +41,7 @@ final class PeopleActs implements Acts {
 
     @Override
     public int share() {
-        return t.ledgers.size() < 2 || t.merchants.size() < 3 ? 60 : 3;
+        return t.ledgers.size() < 2 || t.merchants.size() < 4 ? 40 : 3;
     }
 
     @Override
@@ -49,11 +49,11 @@ final class PeopleActs implements Acts {
         if (!t.ledgers.containsKey(LEDGER) || dice.oneIn(10)) {
             return create();
         }
-        return t.merchants.size() < 3 || dice.oneIn(4) ? addMerchant() : aboutClient();
+        return t.merchants.size() < 4 || dice.oneIn(4) ? addMerchant() : aboutClient();
     }
 
     private Command create() {
-        var live = dice.oneIn(3);
+        var live = t.ledgers.containsKey(LEDGER);
         return new CreateLedger(
                 live ? LIVE : LEDGER,
                 live ? Mode.LIVE : Mode.SANDBOX,
@@ -64,9 +64,10 @@ final class PeopleActs implements Acts {
 
     private Command addMerchant() {
         var own = dice.oneIn(3);
+        var merchant = dice.merchant();
         return new AddMerchant(
-                dice.ledger(),
-                dice.merchant(),
+                dice.oneIn(20) ? dice.ledger() : dice.ledger(merchant),
+                merchant,
                 own ? MerchantKind.OWN : MerchantKind.THIRD_PARTY,
                 own && !dice.oneIn(9) ? 0 : dice.upTo(dice.oneIn(5) ? 10_001 : 1_200),
                 TEXT,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A wallet's lots and holds: nothing is sorted and nothing is kept up, all of it is searched each time. */
 final class Purse {
+    private static final int LOTS_MAX = 1_000;
+
     private final Tables t;
 
     Purse(Tables tables) {
@@ -79,6 +81,14 @@ final class Purse {
         return currencies.isEmpty() || currencies.contains(amount.currency())
                 ? "INSUFFICIENT_FUNDS"
                 : "CURRENCY_NOT_HELD";
+    }
+
+    /** Whether so many more lots may come, beside those that pending top-ups will bring. */
+    boolean hasRoom(WalletId wallet, int more, Instant at) {
+        var pending = t.topUps.values().stream()
+                .filter(it -> it.wallet.equals(wallet) && it.status.equals("asked"))
+                .count();
+        return lots(wallet, at) + pending + more <= LOTS_MAX;
     }
 
     int standingHolds(WalletId wallet, Instant at) {

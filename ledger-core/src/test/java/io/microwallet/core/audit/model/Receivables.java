@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What members owe: collected from their cash, or given up. */
 final class Receivables {
-    private static final List<Currency> CURRENCIES =
-            List.of(Currency.of("EUR"), Currency.of("JPY"), Currency.of("KWD"));
-
     private final Tables t;
     private final Purse purse;
     private final Due due;
@@ -37,8 +34,9 @@ final class Receivables {
     /** What is owed in that currency, or in each where none is named. */
     private List<Money> owed(WalletId wallet, @Nullable Money amount) {
         var owed = new ArrayList<Money>();
-        for (var currency : CURRENCIES) {
-            var some = t.owed(wallet, currency);
+        for (var line : t.owing) {
+            var currency = Currency.of(line.substring(line.length() - 3));
+            var some = line.startsWith(Chart.receivable(wallet)) ? t.owed(wallet, currency) : 0;
             if (some > 0 && (amount == null || amount.currency().equals(currency))) {
                 owed.add(new Money(some, currency));
             }
@@ -70,7 +68,7 @@ final class Receivables {
             }
         }
         if (wanted.isEmpty()) {
-            return Answer.refused("INSUFFICIENT_CASH");
+            return Answer.refused("NO_CASH_TO_COLLECT");
         }
         var told = due.settle(c.wallet(), at);
         wanted.forEach(amount -> told.add(collected(c, amount, at)));

@@ -35,11 +35,11 @@ final class RefundActs implements Acts {
     @Override
     public Command next(Instant now) {
         if (!t.sentBack.isEmpty() && dice.oneIn(3)) {
-            var back = dice.lately(t.sentBack);
-            if (!(back.settled && back.failed)) return report(back);
+            return report(dice.lately(t.sentBack));
         }
-        var sale = dice.lately(t.sales.values());
-        return sale == null || dice.oneIn(5) ? returnUnspent(dice.wallet()) : refund(sale, now);
+        var left = t.sales.values().stream().filter(it -> it.kept() > 0).toList();
+        var sale = dice.lately(left.isEmpty() || dice.oneIn(10) ? t.sales.values() : left);
+        return sale == null || dice.oneIn(5) ? returnUnspent(dice.wallet(t)) : refund(sale, now);
     }
 
     private RefundId id() {
@@ -58,7 +58,7 @@ final class RefundActs implements Acts {
                     .forEach(sources::add);
         }
         return new RefundPurchase(
-                dice.ledger(),
+                dice.ledger(sale.wallet),
                 id(),
                 dice.oneIn(80) ? new PurchaseId(dice.id()) : sale.id,
                 sale.wallet,
@@ -88,7 +88,7 @@ final class RefundActs implements Acts {
                 sources.add(new TopUpId(lot.id.value()));
             }
         }
-        return new ReturnUnspent(dice.ledger(), id(), wallet, PeopleActs.TILL, List.copyOf(sources), dice.oneIn(3) ? dice.popUp(t) : null, null);
+        return new ReturnUnspent(dice.ledger(wallet), id(), wallet, PeopleActs.TILL, List.copyOf(sources), dice.oneIn(3) ? dice.popUp(t) : null, null);
     }
 
     private Command report(Rows.SentBack back) {

@@ -74,13 +74,14 @@ final class RefundReports {
         var taken = open ? purse.takeCash(back.wallet, back.part.lot.id, missing, currency) : NOTHING;
         entry.debit(Chart.available(back.wallet, true), Purse.sum(taken), currency);
         var owed = missing - Purse.sum(taken);
-        entry.debit(Chart.receivable(back.wallet), owed, currency);
+        var nobody = t.wallets.get(back.wallet).erased;
+        entry.debit(nobody ? Chart.unexplained(back.topUp.processor) : Chart.receivable(back.wallet), owed, currency);
         return Answer.accepted(
                 told,
                 Told.of("RefundSettledAfterFailed")
                         .with("amount", new Money(back.part.amount, currency))
                         .with("lots", taken)
-                        .with("owed", new Money(owed, currency))
+                        .with("owed", new Money(nobody ? 0 : owed, currency))
                         .with("available", open ? purse.spendableMoney(back.wallet, currency, at) : null)
                         .with("journalEntry", t.post(entry)));
     }

@@ -12,11 +12,13 @@ import io.microwallet.core.refund.RefundId;
 import io.microwallet.core.refund.RefundTarget;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.LotId;
+import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is given back, to the wallet or to the cards that it came from. */
 final class Refunds {
@@ -115,13 +117,16 @@ final class Refunds {
     private boolean exhausted(List<Rows.Part> undone, RefundPurchase c) {
         return undone.stream()
                 .filter(part -> part.lot.cash)
-                .anyMatch(part -> part.amount > left(t, part.lot)
+                .anyMatch(part -> part.amount > left(part.lot)
                         || !c.sources().contains(new TopUpId(part.lot.id.value())));
     }
 
     /** What a card could still be given back: what it brought in less what was taken back already. */
-    static long left(Tables t, Rows.Lot lot) {
-        var topUp = t.topUps.get(new TopUpId(lot.id.value()));
+    private long left(Rows.Lot lot) {
+        return left(t, t.topUps.get(new TopUpId(lot.id.value())));
+    }
+
+    static long left(Tables t, Rows.TopUp topUp) {
         var left = topUp.came;
         for (var back : t.sentBack) {
             left -= back.topUp == topUp && back.out ? back.part.amount : 0;
@@ -155,7 +160,7 @@ final class Refunds {
                         .with("amount", new Money(Purse.sum(undone), sale.currency))
                         .with("commission", new Money(commission, sale.currency))
                         .with("undone", undone)
-                        .with("returned", Purse.inOrder(returned))
+                        .with("returned", returned)
                         .with("parts", parts)
                         .with("available", purse.spendableMoney(c.wallet(), sale.currency, at))
                         .with("popUp", sale.popUp)
@@ -220,7 +225,7 @@ final class Refunds {
         for (var lot : t.lots) {
             var free = lot.free + inLapsedHolds(lot, at);
             if (lot.wallet.equals(c.wallet()) && lot.cash && isMeant(c, new TopUpId(lot.id.value()))) {
-                var some = Math.min(free, left(t, lot));
+                var some = Math.min(free, left(lot));
                 if (some > 0) {
                     unspent.add(lot.part(some));
                 }
@@ -244,13 +249,26 @@ final class Refunds {
     private Answer returned(ReturnUnspent c, List<Rows.Part> unspent, Instant at) {
         var told = due.settle(c.wallet(), at);
         t.refunds.add(c.refund());
-        var currencies = new LinkedHashSet<Currency>();
-        unspent.forEach(part -> currencies.add(part.lot.currency));
-        for (var currency : currencies) {
-            var parts = unspent.stream().filter(part -> part.lot.currency.equals(currency)).toList();
-            told.add(returned(c, parts, currency, at));
+        for (var currency : currencies(c.wallet())) {
+            var parts = unspent.stream()
+                    .filter(part -> part.lot.currency.equals(currency))
+                    .toList();
+            if (!parts.isEmpty()) {
+                told.add(returned(c, parts, currency, at));
+            }
         }
         return Answer.accepted(told);
+    }
+
+    /** In the order in which the wallet would spend them. */
+    private Set<Currency> currencies(WalletId wallet) {
+        var all = new ArrayList<Rows.Part>();
+        t.lots.stream()
+                .filter(lot -> lot.wallet.equals(wallet) && lot.free > 0)
+                .forEach(lot -> all.add(lot.part(lot.free)));
+        var currencies = new LinkedHashSet<Currency>();
+        Purse.inOrder(all).forEach(part -> currencies.add(part.lot.currency));
+        return currencies;
     }
 
     private Told returned(ReturnUnspent c, List<Rows.Part> parts, Currency currency, Instant at) {

@@ -1,5 +1,6 @@
 package io.microwallet.core.audit.model;
 
+import io.microwallet.core.credit.CreditCommand.GrantCredit;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.hold.HoldCommand.PlaceDeposit;
 import io.microwallet.core.hold.HoldCommand.PlaceHold;
@@ -12,6 +13,7 @@ final class Repeats {
     static boolean may(Command command) {
         return !(command instanceof PurchaseCommand
                 || command instanceof PlaceHold
-                || command instanceof PlaceDeposit);
+                || command instanceof PlaceDeposit
+                || command instanceof GrantCredit);
     }
 }

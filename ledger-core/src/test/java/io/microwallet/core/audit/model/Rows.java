@@ -8,6 +8,9 @@ import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.ledger.Mode;
+import io.microwallet.core.membership.MembershipId;
+import io.microwallet.core.membership.PlanId;
+import io.microwallet.core.membership.PlanTerms;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Currency;
@@ -22,6 +25,7 @@ import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -224,5 +228,32 @@ final class Rows {
         long unexplained;
         boolean chargedBack;
         boolean wonIt;
+    }
+
+    static final class Plan {
+        LedgerId ledger;
+        PlanTerms terms;
+        boolean retired;
+    }
+
+    static final class Membership {
+        MembershipId id;
+        LedgerId ledger;
+        WalletId wallet;
+        PlanId plan;
+        Instant periodEnds;
+        /** Runs until its period ends; then it has lapsed, until it is renewed. */
+        boolean runs;
+
+        boolean cancelled;
+        /** What is left of the price of this period. */
+        long deferred;
+
+        final Set<PopUpId> visited = new HashSet<>();
+        int rewarded;
+
+        boolean over() {
+            return cancelled && !runs;
+        }
     }
 }

@@ -26,12 +26,13 @@ final class SaleActs implements Acts {
 
     @Override
     public Command next(Instant now) {
-        var wallet = dice.wallet();
+        var wallet = dice.wallet(t);
+        var ledger = dice.ledger(wallet);
         return new Purchase(
-                dice.ledger(),
+                ledger,
                 new PurchaseId(dice.id()),
                 wallet,
-                dice.merchant(),
+                dice.merchant(ledger),
                 PeopleActs.TILL,
                 price(wallet, now),
                 dice.popUp(t),

@@ -21,7 +21,10 @@ final class Sales {
     private final Purse purse;
     private final Due due;
 
+    private final Rewards rewards;
+
     Sales(Tables tables) {
+        rewards = new Rewards(tables);
         t = tables;
         purse = new Purse(tables);
         due = new Due(tables);
@@ -70,13 +73,13 @@ final class Sales {
         var entry = new Entry();
         parts.forEach(part -> entry.debit(Chart.available(c.wallet(), part.lot.cash), part.amount, currency));
         var commission = sell(sale, parts, entry);
-        return Answer.accepted(
-                told,
-                Told.of("Purchased")
-                        .with("lots", parts)
-                        .with("commission", new Money(commission, currency))
-                        .with("available", purse.spendableMoney(c.wallet(), currency, at))
-                        .with("journalEntry", t.post(entry)));
+        told.add(Told.of("Purchased")
+                .with("lots", parts)
+                .with("commission", new Money(commission, currency))
+                .with("available", purse.spendableMoney(c.wallet(), currency, at))
+                .with("journalEntry", t.post(entry)));
+        rewards.visit(c.wallet(), c.popUp(), told, at);
+        return Answer.accepted(told);
     }
 
     Rows.Sale sale(

@@ -1,6 +1,7 @@
 package io.microwallet.core.audit.model;
 
 import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.request.Operation;
 import io.microwallet.core.topup.ProcessorReference;
 import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.LotId;
@@ -17,5 +18,9 @@ public final class Spelling {
 
     public static String sentBack(ProcessorId processor, ProcessorReference charge, String lot) {
         return lot + " to " + charge.value() + " at " + processor.value();
+    }
+
+    public static String part(Operation operation, int events) {
+        return events + " events of " + operation;
     }
 }

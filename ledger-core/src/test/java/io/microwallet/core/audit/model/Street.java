@@ -1,6 +1,11 @@
 package io.microwallet.core.audit.model;
 
+import io.microwallet.core.batch.BatchCommand;
+import io.microwallet.core.batch.BatchCommand.AtomicBatch;
+import io.microwallet.core.batch.BatchCommand.BeginBatch;
+import io.microwallet.core.batch.BatchCommand.Item;
 import io.microwallet.core.decision.Command;
+import io.microwallet.core.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +38,7 @@ public final class Street {
                 new HoldActs(t, dice),
                 new RefundActs(t, dice),
                 new DisputeActs(t, dice),
+                new ClubActs(t, dice),
                 new PayoutActs(t, dice));
     }
 
@@ -40,11 +46,25 @@ public final class Street {
     public Step next() {
         pass();
         var command = command();
-        done.add(command);
+        if (!(command instanceof BatchCommand)) {
+            done.add(command);
+        }
         return new Step(command, now);
     }
 
     private Command command() {
+        return dice.oneIn(60) ? batch() : single();
+    }
+
+    private Command batch() {
+        var items = new ArrayList<Item>();
+        for (var left = 1 + dice.upTo(5); left > 0; left--) {
+            items.add(new Item(Operation.PURCHASE, single()));
+        }
+        return dice.oneIn(5) ? new BeginBatch(PeopleActs.TILL, items.size()) : new AtomicBatch(items);
+    }
+
+    private Command single() {
         if (!later.isEmpty() && (later.size() > KEPT_FOR_LATER_MAX || dice.oneIn(12))) {
             return later.remove(dice.upTo(later.size()));
         }
@@ -77,13 +97,12 @@ public final class Street {
     /** Time passes: mostly none or little, sometimes days, sometimes up to an instant at which something ends. */
     private void pass() {
         now = now.plus(
-                switch (dice.upTo(40)) {
+                switch (dice.upTo(120)) {
                     case 0 -> Duration.ofHours(dice.upTo(48));
-                    case 1 -> Duration.ofDays(dice.upTo(20));
-                    case 2, 3 -> Duration.ofMinutes(dice.upTo(90));
-                    case 4, 5, 6 -> untilSomethingEnds();
-                    case 7, 8, 9, 10, 11, 12, 13, 14, 15 -> Duration.ZERO;
-                    default -> Duration.of(dice.upTo(3_000_000), ChronoUnit.MICROS);
+                    case 1 -> dice.oneIn(3) ? Duration.ofDays(dice.upTo(20)) : Duration.ofHours(dice.upTo(6));
+                    case 2, 3, 4 -> Duration.ofMinutes(dice.upTo(40));
+                    case 5, 6, 7, 8, 9, 10 -> untilSomethingEnds();
+                    default -> dice.oneIn(3) ? Duration.ZERO : Duration.of(dice.upTo(3_000_000), ChronoUnit.MICROS);
                 });
     }
 

@@ -7,6 +7,8 @@ import io.microwallet.core.drop.DropId;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.link.LinkId;
+import io.microwallet.core.membership.MembershipId;
+import io.microwallet.core.membership.PlanId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.payout.PayoutId;
@@ -17,6 +19,7 @@ import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,8 +46,13 @@ final class Tables {
     /** What was written off and not recovered, by wallet and currency. */
     final Map<String, Long> writtenOff = new HashMap<>();
 
+    final Map<PlanId, Rows.Plan> plans = new LinkedHashMap<>();
+    final Map<MembershipId, Rows.Membership> memberships = new LinkedHashMap<>();
     final Map<LinkId, Rows.Link> links = new LinkedHashMap<>();
     final Map<PayoutId, Rows.Payout> payouts = new LinkedHashMap<>();
+
+    /** The receivables that are not zero, in the order in which they began. */
+    final Set<String> owing = new LinkedHashSet<>();
 
     /** By account and currency, credits counted up. */
     final Map<String, Long> accounts = new HashMap<>();
@@ -53,12 +61,26 @@ final class Tables {
     void ends(List<Instant> ends) {
         lots.stream().filter(lot -> lot.expires != null && lot.free > 0).forEach(lot -> ends.add(lot.expires));
         holds.values().stream().filter(hold -> hold.status.equals("open")).forEach(hold -> ends.add(hold.expires));
+        memberships.values().stream().filter(it -> it.runs).forEach(it -> ends.add(it.periodEnds));
         drops.values().forEach(drop -> ends.addAll(List.of(drop.opens, drop.closes)));
         popUps.values().forEach(popUp -> ends.addAll(List.of(popUp.opens, popUp.closes)));
     }
 
+    void clear() {
+        List.of(ledgers, clients, keys, merchants, wallets, topUps, holds, sales, popUps, drops, disputes)
+                .forEach(Map::clear);
+        List.of(writtenOff, plans, memberships, links, payouts, accounts).forEach(Map::clear);
+        List.of(lots, refunds, sentBack, owing).forEach(Collection::clear);
+    }
+
     Entry post(Entry entry) {
-        entry.moves().forEach((line, amount) -> accounts.merge(line, amount, Math::addExact));
+        entry.moves().forEach((line, amount) -> {
+            accounts.merge(line, amount, Math::addExact);
+            if (line.startsWith(Chart.RECEIVABLES)) {
+                owing.remove(accounts.get(line) == 0 ? line : "");
+                owing.addAll(accounts.get(line) == 0 ? Set.of() : Set.of(line));
+            }
+        });
         return entry;
     }
 
@@ -88,8 +110,7 @@ final class Tables {
     }
 
     boolean owesAnything(WalletId wallet) {
-        return accounts.entrySet().stream()
-                .anyMatch(it -> it.getKey().startsWith(Chart.receivable(wallet)) && it.getValue() != 0);
+        return owing.stream().anyMatch(line -> line.startsWith(Chart.receivable(wallet)));
     }
 
     /** By order, or because the member owes something. */

@@ -11,6 +11,7 @@ import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
 import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
 import io.microwallet.core.topup.TopUpId;
+import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,17 +50,23 @@ final class TopUpActs implements Acts {
 
     private Command request(Instant now) {
         var known = dice.lately(t.topUps.keySet());
+        var wallet = dice.wallet(t);
         return new RequestTopUp(
-                dice.ledger(),
+                dice.ledger(wallet),
                 known != null && dice.oneIn(50) ? known : new TopUpId(dice.id()),
-                dice.wallet(),
+                wallet,
                 dice.money(),
                 dice.of(PROCESSORS),
-                dice.oneIn(60) ? Set.of() : Set.of(dice.oneIn(60) ? Mode.LIVE : Mode.SANDBOX),
+                dice.oneIn(60) ? Set.of() : modes(wallet),
                 new CardToken("tok_visa"),
                 dice.popUp(t),
                 null,
                 effective(dice, now));
+    }
+
+    private Set<Mode> modes(WalletId wallet) {
+        var live = dice.ledger(wallet).equals(Dice.LIVE);
+        return Set.of(live ? Mode.LIVE : Mode.SANDBOX);
     }
 
     /** Now and then, and then hardly ever one that is refused. */
@@ -75,7 +82,7 @@ final class TopUpActs implements Acts {
     }
 
     private Command report(Rows.TopUp topUp) {
-        var wallet = dice.oneIn(80) ? dice.wallet() : topUp.wallet;
+        var wallet = dice.oneIn(80) ? dice.wallet(t) : topUp.wallet;
         if (dice.oneIn(4)) {
             return new ReportTopUpFailed(topUp.id, wallet, DECLINED);
         }

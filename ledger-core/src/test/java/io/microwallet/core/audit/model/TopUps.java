@@ -13,7 +13,6 @@ import java.time.Instant;
 /** Top-ups: asked for by clients, decided by processors. */
 final class TopUps {
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
-    private static final int LOTS_MAX = 1_000;
     private static final Duration AGE_MAX = Duration.ofDays(366);
 
     private final Tables t;
@@ -83,7 +82,7 @@ final class TopUps {
         if (c.amount().amount() > AMOUNT_MAX) {
             return "TOP_UP_AMOUNT_TOO_LARGE";
         }
-        return hasRoom(c, at) ? null : "TOO_MANY_OPEN_LOTS";
+        return purse.hasRoom(c.wallet(), 1, at) ? null : "TOO_MANY_OPEN_LOTS";
     }
 
     static String effective(Instant effective, Instant at) {
@@ -94,13 +93,6 @@ final class TopUps {
             return "EFFECTIVE_TIME_IN_FUTURE";
         }
         return Duration.between(effective, at).compareTo(AGE_MAX) > 0 ? "EFFECTIVE_TIME_TOO_OLD" : null;
-    }
-
-    private boolean hasRoom(TopUpCommand c, Instant at) {
-        var pending = t.topUps.values().stream()
-                .filter(it -> it.wallet.equals(c.wallet()) && it.status.equals("asked"))
-                .count();
-        return purse.lots(c.wallet(), at) + pending < LOTS_MAX;
     }
 
     private Answer succeeded(ReportTopUpSucceeded c, Instant at) {
@@ -126,7 +118,7 @@ final class TopUps {
         var available = purse.available(c.wallet(), c.amount().currency(), at);
         return !t.wallets.get(c.wallet()).closed
                 && available + c.amount().amount() <= Money.AMOUNT_MAX
-                && (topUp.status.equals("asked") || hasRoom(c, at));
+                && (topUp.status.equals("asked") || purse.hasRoom(c.wallet(), 1, at));
     }
 
     private Answer lot(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {

@@ -15,38 +15,51 @@ import io.microwallet.core.wallet.WalletCommand.UnfreezeWallet;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Members who come and go, and the sweeper. */
 final class WalletActs implements Acts {
+    private static final int WALLETS = 7;
+
     private final Tables t;
+    private final Purse purse;
     private final Dice dice;
 
     WalletActs(Tables tables, Dice dice) {
         t = tables;
+        purse = new Purse(tables);
         this.dice = dice;
+    }
+
+    private long open() {
+        return t.wallets.values().stream().filter(it -> !it.closed).count();
     }
 
     @Override
     public int share() {
-        return 14;
+        return open() < WALLETS && !t.ledgers.isEmpty() ? 60 : 12;
     }
 
     @Override
     public Command next(Instant now) {
-        var wallet = dice.wallet();
-        var row = t.wallets.get(wallet);
-        if (row == null && !dice.oneIn(20)) {
-            return new OpenWallet(dice.ledger(), wallet, PeopleActs.TILL, null, null);
+        if (open() < WALLETS && !dice.oneIn(4)) {
+            var next = new WalletId(new UUID(4, t.wallets.size()));
+            return new OpenWallet(dice.ledger(next), next, PeopleActs.TILL, null, null);
         }
+        var wallet = dice.wallet(t);
+        var row = t.wallets.get(wallet);
         if (row != null && row.frozen && !row.closed && dice.oneIn(2)) {
             return new UnfreezeWallet(wallet);
+        }
+        if (row != null && !row.closed && purse.currencies(wallet, now).isEmpty() && dice.oneIn(3)) {
+            return new CloseWallet(wallet);
         }
         return row != null && row.closed && !dice.oneIn(3) ? reborn(wallet) : about(wallet);
     }
 
     /** A closed wallet is of little use to anyone: some are erased, and the rest stay as they are. */
     private Command reborn(WalletId wallet) {
-        return dice.oneIn(12) ? new EraseWallet(wallet) : new SettleOverdue(dice.wallet());
+        return dice.oneIn(4) ? new EraseWallet(wallet) : new SettleOverdue(dice.wallet(t));
     }
 
     private Command about(WalletId wallet) {
@@ -56,7 +69,7 @@ final class WalletActs implements Acts {
             case 3 -> dice.oneIn(3) ? new CloseWallet(wallet) : new SettleOverdue(wallet);
             case 4 -> new EraseWallet(wallet);
             case 5 -> new ResolveWallet(wallet, PeopleActs.TILL);
-            case 6 -> new OpenWallet(dice.ledger(), wallet, PeopleActs.TILL, null, null);
+            case 6 -> new OpenWallet(dice.ledger(wallet), wallet, PeopleActs.TILL, null, null);
             case 7, 8, 9 -> link(wallet);
             default -> new SettleOverdue(wallet);
         };
@@ -68,7 +81,7 @@ final class WalletActs implements Acts {
             return new RevokeLink(dice.ledger(), known);
         }
         return new CreateLink(
-                dice.ledger(),
+                dice.ledger(wallet),
                 known != null && dice.oneIn(10) ? known : new LinkId(dice.id()),
                 wallet,
                 PeopleActs.TILL,

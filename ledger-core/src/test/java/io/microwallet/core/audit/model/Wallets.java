@@ -44,7 +44,10 @@ final class Wallets {
         return Answer.accepted(new ArrayList<>(), Told.of("WalletOpened"));
     }
 
-    private static Answer closed(Rows.Wallet wallet, WalletCommand command) {
+    private Answer closed(Rows.Wallet wallet, WalletCommand command) {
+        if (command instanceof EraseWallet && t.owesAnything(command.wallet())) {
+            return Answer.refused("RECEIVABLE_OPEN");
+        }
         return switch (command) {
             case OpenWallet _ -> Answer.refused("WALLET_ALREADY_EXISTS");
             case FreezeWallet _, UnfreezeWallet _, CloseWallet _, ResolveWallet _ -> Answer.refused("WALLET_CLOSED");
@@ -104,9 +107,21 @@ final class Wallets {
         if (t.owesAnything(c.wallet())) {
             return Answer.refused("RECEIVABLE_OPEN");
         }
+        if (t.memberships.values().stream().anyMatch(it -> it.wallet.equals(c.wallet()) && runs(it, at))) {
+            return Answer.refused("MEMBERSHIP_RUNNING");
+        }
         var told = due.settle(c.wallet(), at);
+        var memberships = t.memberships.values().stream()
+                .filter(it -> it.wallet.equals(c.wallet()) && it.runs)
+                .toList();
+        memberships.forEach(it -> told.add(due.periodEnded(it)));
         wallet.closed = true;
         return Answer.accepted(told, Told.of("WalletClosed"));
+    }
+
+    /** What is over, or will not go on, stands in nobody's way. */
+    private static boolean runs(Rows.Membership membership, Instant at) {
+        return membership.runs && membership.periodEnds.isAfter(at) && !membership.cancelled;
     }
 
     Answer answer(LinkCommand command, Instant at) {
