@@ -61,10 +61,8 @@ final class RefundReports {
                 back(states, it.part(), new RefundsInFlight(it.part().processor()), fact, at);
             case Refund.Part.Settled it ->
                 back(states, it.part(), new ProcessorClearing(it.part().processor()), fact, at);
-            case Refund.Part.Failed _,
-                    Refund.Part.Unclaimed _,
-                    Refund.Part.Returned _,
-                    Refund.Part.SettledAfterAll _ -> new Decision.AlreadyKnown();
+            case Refund.Part.Failed _, Refund.Part.Unclaimed _, Refund.Part.Returned _, Refund.Part.SettledAfterAll _ ->
+                new Decision.AlreadyKnown();
         };
     }
 

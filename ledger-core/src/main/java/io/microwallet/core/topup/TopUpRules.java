@@ -144,10 +144,11 @@ public final class TopUpRules implements Decider<TopUpCommand> {
         };
     }
 
-    // Room was kept for a pending top-up of the amount that was asked for; what comes late or larger may find none.
+    // Room was kept for a pending top-up of the amount that was asked for; what comes late or larger may find none. Far
+    // above all that a wallet may hold, so that what comes back from holds, refunds and credits can always be counted.
     private static boolean hasRoom(Wallet.Open wallet, ReportTopUpSucceeded fact, Instant at) {
-        var available = wallet.available(fact.amount().currency(), at).amount();
-        return fact.amount().amount() <= Money.AMOUNT_MAX - available
+        var balance = wallet.balance(fact.amount().currency(), at).amount();
+        return fact.amount().amount() <= Limits.BALANCE_MAX - balance
                 && (wallet.pendingTopUps().contains(fact.topUp()) || wallet.hasRoomForAnotherLot());
     }
 

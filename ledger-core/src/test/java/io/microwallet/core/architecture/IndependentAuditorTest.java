@@ -17,6 +17,7 @@ import io.microwallet.core.drop.Offer;
 import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.id.Identifier;
 import io.microwallet.core.journal.ProcessorId;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.link.SecretHash;
 import io.microwallet.core.membership.Benefits;
@@ -72,7 +73,8 @@ class IndependentAuditorTest {
             Cliff.class,
             MemberPrice.class,
             BatchCommand.Item.class,
-            Operation.class);
+            Operation.class,
+            Limits.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(MODEL);
 

@@ -254,7 +254,9 @@ final class RefundReportRows {
                         .alreadyKnown(),
                 row("a refund that is called failed once more after it settled nevertheless: each word is booked once")
                         .given(toppedUp(
-                                RETURNED, FAILED, again(List.of(lot(SECOND, 2_000)), 0, 3_000L, debit(cash(), eur(2_000)))))
+                                RETURNED,
+                                FAILED,
+                                again(List.of(lot(SECOND, 2_000)), 0, 3_000L, debit(cash(), eur(2_000)))))
                         .when(reportFailed(SECOND))
                         .alreadyKnown(),
                 row("a refund settled that nobody had claimed: nobody owes it")

@@ -310,6 +310,14 @@ final class TopUpRows {
                         .given(LEDGER_CREATED, OPENED, ANOTHER_OPENED, REQUESTED)
                         .when(ofAnother)
                         .absent(Absence.TOP_UP_NOT_FOUND),
+                row("as much money comes as a wallet may ever hold")
+                        .given(LEDGER_CREATED, OPENED, REQUESTED)
+                        .when(reportSuccess(eur(Limits.BALANCE_MAX)))
+                        .accepted(came(eur(Limits.BALANCE_MAX))),
+                row("more money comes than a wallet may ever hold")
+                        .given(LEDGER_CREATED, OPENED, REQUESTED)
+                        .when(reportSuccess(eur(Limits.BALANCE_MAX + 1)))
+                        .accepted(unclaimed(TOP_UP, eur(Limits.BALANCE_MAX + 1))),
                 row("more money comes than can be counted")
                         .given(openWith(4))
                         .when(new ReportTopUpSucceeded(

@@ -11,7 +11,6 @@ import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.wallet.LotId;
-import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,10 +72,14 @@ final class Chargebacks {
 
     private static Entry taken(Dispute said) {
         var clearing = Chart.clearing(said.processor());
-        var entry = new Entry().credit(clearing, said.amount().amount(), said.amount().currency());
+        var entry = new Entry()
+                .credit(clearing, said.amount().amount(), said.amount().currency());
         if (said.fee() != null) {
             entry.credit(clearing, said.fee().amount(), said.fee().currency());
-            entry.debit(Chart.fees(said.processor()), said.fee().amount(), said.fee().currency());
+            entry.debit(
+                    Chart.fees(said.processor()),
+                    said.fee().amount(),
+                    said.fee().currency());
         }
         return entry;
     }

@@ -42,7 +42,8 @@ final class ClubActs implements Acts {
         if (dice.oneIn(3)) {
             return grant(now);
         }
-        var offered = t.plans.keySet().stream().filter(it -> !t.plans.get(it).retired).toList();
+        var offered =
+                t.plans.keySet().stream().filter(it -> !t.plans.get(it).retired).toList();
         var plan = dice.lately(offered.isEmpty() || dice.oneIn(10) ? t.plans.keySet() : offered);
         if (plan == null || dice.oneIn(12)) {
             return aboutPlan(plan);
@@ -78,7 +79,8 @@ final class ClubActs implements Acts {
     private PlanTerms terms() {
         var price = new Money(1 + dice.upTo(10), dice.currency());
         var credit = dice.oneIn(3) ? null : new Money(1 + dice.upTo(12), price.currency());
-        return new PlanTerms(price, 1 + dice.upTo(30), credit, credit == null ? 0 : 1 + dice.upTo(20), benefits(price.currency()));
+        return new PlanTerms(
+                price, 1 + dice.upTo(30), credit, credit == null ? 0 : 1 + dice.upTo(20), benefits(price.currency()));
     }
 
     private Benefits benefits(Currency currency) {

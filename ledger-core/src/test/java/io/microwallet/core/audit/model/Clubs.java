@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Clubs {
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
     private static final int MEMBERSHIPS_MAX = 20;
+    private static final int LOTS_MAX = 1_000;
     private static final int LOTS_A_CREDIT = 2;
 
     private final Tables t;
@@ -118,7 +119,7 @@ final class Clubs {
         if (t.frozen(wallet)) {
             return "WALLET_FROZEN";
         }
-        if (!purse.hasRoom(wallet, LOTS_A_CREDIT, at)) {
+        if (!purse.hasRoom(wallet, LOTS_A_CREDIT, LOTS_MAX, at)) {
             return "TOO_MANY_OPEN_LOTS";
         }
         var price = plan.terms.price();
@@ -255,15 +256,14 @@ final class Clubs {
         if (c.amount().amount() > AMOUNT_MAX) {
             return "CREDIT_AMOUNT_TOO_LARGE";
         }
-        return purse.hasRoom(c.wallet(), 1, at) ? null : "TOO_MANY_OPEN_LOTS";
+        return purse.hasRoom(c.wallet(), 1, LOTS_MAX, at) ? null : "TOO_MANY_OPEN_LOTS";
     }
 
     private Answer granted(GrantCredit c, Instant at) {
         var told = due.settle(c.wallet(), at);
         var currency = c.amount().currency();
         var merchant = c.funder().merchant();
-        var lot = rewards.credit(
-                c.wallet(), c.grant(), c.amount().amount(), currency, at, c.expires(), c.funder());
+        var lot = rewards.credit(c.wallet(), c.grant(), c.amount().amount(), currency, at, c.expires(), c.funder());
         var entry = new Entry()
                 .debit(merchant == null ? Chart.PROMOTIONS : Chart.payable(merchant), lot.amount, currency)
                 .credit(Chart.available(c.wallet(), false), lot.amount, currency);

@@ -19,6 +19,10 @@ final class Dice {
     private static final int MERCHANTS = 4;
     private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "EUR", "JPY", "KWD");
 
+    /** The most that can be counted, that a wallet may hold, and that can be topped up at once; or one less. */
+    private static final List<Long> FORTUNES =
+            List.of(Money.AMOUNT_MAX - 1, 999_999_999_999_999L, 1_000_000_000_000L);
+
     private final Random random;
     private final int sizes;
 
@@ -66,7 +70,9 @@ final class Dice {
 
     /** One that sells in that ledger, nearly always. */
     MerchantId merchant(LedgerId ledger) {
-        return oneIn(40) ? merchant() : new MerchantId(new UUID(5, ledger.equals(LIVE) ? MERCHANTS - 1 : upTo(MERCHANTS - 1)));
+        return oneIn(40)
+                ? merchant()
+                : new MerchantId(new UUID(5, ledger.equals(LIVE) ? MERCHANTS - 1 : upTo(MERCHANTS - 1)));
     }
 
     LedgerId ledger(MerchantId merchant) {
@@ -110,7 +116,7 @@ final class Dice {
 
     private long amount() {
         if (oneIn(400)) {
-            return oneIn(2) ? Money.AMOUNT_MAX - random.nextInt(3) : 1_000_000_000_000L + random.nextInt(2);
+            return of(FORTUNES) + random.nextInt(2);
         }
         return switch (sizes) {
             case 1 -> 1 + random.nextInt(6);

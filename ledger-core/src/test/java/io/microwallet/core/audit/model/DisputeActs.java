@@ -50,7 +50,9 @@ final class DisputeActs implements Acts {
         var reference = new ProcessorReference("dispute_" + disputes.size());
         var topUp = dice.oneIn(12) ? null : dice.lately(t.topUps.values());
         var processor = topUp == null ? new ProcessorId("simulator") : topUp.processor;
-        var ledger = topUp == null || !t.wallets.containsKey(topUp.wallet) ? Dice.LEDGER : t.wallets.get(topUp.wallet).ledger;
+        var ledger = topUp == null || !t.wallets.containsKey(topUp.wallet)
+                ? Dice.LEDGER
+                : t.wallets.get(topUp.wallet).ledger;
         var dispute = new Dispute(
                 processor,
                 reference,
@@ -73,7 +75,9 @@ final class DisputeActs implements Acts {
 
     private Money won(Dispute dispute) {
         var amount = dispute.amount();
-        return dice.oneIn(3) ? new Money(1 + dice.upTo((int) Math.min(1_000, amount.amount())), amount.currency()) : amount;
+        return dice.oneIn(3)
+                ? new Money(1 + dice.upTo((int) Math.min(1_000, amount.amount())), amount.currency())
+                : amount;
     }
 
     private Command aboutReceivable() {

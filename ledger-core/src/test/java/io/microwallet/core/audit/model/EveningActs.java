@@ -60,14 +60,7 @@ final class EveningActs implements Acts {
             var id = known != null && dice.oneIn(10) ? known : new DropId(dice.id());
             var ledger = dice.ledger();
             return new CreateDrop(
-                    ledger,
-                    id,
-                    dice.merchant(ledger),
-                    dice.popUp(t),
-                    PeopleActs.TEXT,
-                    offer(),
-                    window(now),
-                    null);
+                    ledger, id, dice.merchant(ledger), dice.popUp(t), PeopleActs.TEXT, offer(), window(now), null);
         }
         var id = dice.oneIn(40) ? new DropId(dice.id()) : known;
         return switch (dice.upTo(4)) {

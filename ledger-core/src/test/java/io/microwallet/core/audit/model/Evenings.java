@@ -38,7 +38,8 @@ final class Evenings {
             case ReschedulePopUp c -> {
                 popUp.opens = c.window().opens();
                 popUp.closes = c.window().closes();
-                yield accepted(Told.of("PopUpRescheduled").with("opens", popUp.opens).with("closes", popUp.closes));
+                yield accepted(
+                        Told.of("PopUpRescheduled").with("opens", popUp.opens).with("closes", popUp.closes));
             }
             case OpenPopUp _ -> open(popUp, at);
             case ClosePopUp _ -> close(popUp, at);

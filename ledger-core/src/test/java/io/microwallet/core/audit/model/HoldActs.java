@@ -31,7 +31,9 @@ final class HoldActs implements Acts {
 
     @Override
     public Command next(Instant now) {
-        var open = t.holds.values().stream().filter(hold -> hold.status.equals("open")).toList();
+        var open = t.holds.values().stream()
+                .filter(hold -> hold.status.equals("open"))
+                .toList();
         if (open.isEmpty() || dice.oneIn(2)) {
             return place(now);
         }
@@ -73,7 +75,8 @@ final class HoldActs implements Acts {
     }
 
     private Command letGo(Rows.Hold hold) {
-        return new VoidHold(dice.ledger(hold.wallet), dice.oneIn(60) ? new HoldId(dice.id()) : hold.id, hold.wallet, hold.drop);
+        return new VoidHold(
+                dice.ledger(hold.wallet), dice.oneIn(60) ? new HoldId(dice.id()) : hold.id, hold.wallet, hold.drop);
     }
 
     private Command capture(Rows.Hold hold) {

@@ -140,7 +140,10 @@ final class Holds {
     }
 
     private int earlyMinutes(WalletId wallet, Instant at) {
-        return benefits(wallet, at).stream().mapToInt(Benefits::earlyAccessMinutes).max().orElse(0);
+        return benefits(wallet, at).stream()
+                .mapToInt(Benefits::earlyAccessMinutes)
+                .max()
+                .orElse(0);
     }
 
     private Money price(WalletId wallet, Rows.Drop drop, Instant at) {

@@ -97,7 +97,7 @@ public final class Model {
 
     private Answer single(Command command, Instant at) {
         return switch (command) {
-            case LedgerCommand c -> people.answer(c);
+            case LedgerCommand c -> people.answer(c, at);
             case ClientCommand c -> people.answer(c);
             case MerchantCommand c -> people.answer(c);
             case WalletCommand c -> wallets.answer(c, at);
@@ -105,7 +105,6 @@ public final class Model {
             case TopUpCommand c -> topUps.answer(c, at);
             case PurchaseCommand c -> sales.answer(c, at);
             case PayoutCommand c -> payouts.answer(c);
-            default -> throw new IllegalArgumentException("not modelled: " + command);
             case RefundCommand c -> refunds.answer(c, at);
             case ChargebackCommand c -> chargebacks.answer(c, at);
             case CreditCommand c -> clubs.answer(c, at);
@@ -114,6 +113,7 @@ public final class Model {
             case PopUpCommand c -> evenings.answer(c, at);
             case DropCommand c -> evenings.answer(c, at);
             case HoldCommand c -> holds.answer(c, at);
+            default -> throw new IllegalArgumentException("not modelled: " + command);
         };
     }
 

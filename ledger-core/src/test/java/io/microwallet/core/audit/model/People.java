@@ -10,17 +10,24 @@ import io.microwallet.core.client.Credentials;
 import io.microwallet.core.client.KeyId;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.ledger.LedgerCommand;
+import io.microwallet.core.ledger.LedgerCommand.ChangeLimits;
 import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
+import io.microwallet.core.ledger.LedgerCommand.MoveClockBy;
+import io.microwallet.core.ledger.LedgerCommand.MoveClockTo;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
 import io.microwallet.core.merchant.MerchantKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Ledgers, clients, keys and merchants. */
 final class People {
     private static final int KEYS_MAX = 10;
+    private static final Duration AHEAD_MAX = Duration.ofDays(3_653);
 
     private final Tables t;
 
@@ -28,10 +35,12 @@ final class People {
         t = tables;
     }
 
-    Answer answer(LedgerCommand command) {
+    Answer answer(LedgerCommand command, Instant at) {
         return switch (command) {
             case CreateLedger c -> create(c);
-            default -> throw new IllegalArgumentException("not modelled: " + command);
+            case ChangeLimits c -> change(c);
+            case MoveClockBy c -> move(c.ledger(), c.by(), at);
+            case MoveClockTo c -> move(c.ledger(), Duration.between(at, c.to()), at);
         };
     }
 
@@ -50,6 +59,38 @@ final class People {
         ledger.zone = c.zone();
         t.ledgers.put(c.ledger(), ledger);
         return Answer.accepted(new ArrayList<>(), Told.of("LedgerCreated"), added(c.ledger(), c.admin()));
+    }
+
+    private Answer change(ChangeLimits c) {
+        var ledger = t.ledgers.get(c.ledger());
+        if (ledger == null) {
+            return Answer.absent("LEDGER_NOT_FOUND");
+        }
+        ledger.limits = c.limits();
+        return Answer.accepted(new ArrayList<>(), Told.of("LimitsChanged"));
+    }
+
+    private Answer move(LedgerId id, Duration forward, Instant at) {
+        var ledger = t.ledgers.get(id);
+        if (ledger == null) {
+            return Answer.absent("LEDGER_NOT_FOUND");
+        }
+        if (ledger.mode == Mode.LIVE) {
+            return Answer.refused("CLOCK_ONLY_IN_SANDBOX");
+        }
+        if (forward.isNegative() || forward.isZero()) {
+            return Answer.refused("CLOCK_NEVER_BACKWARDS");
+        }
+        if (ledger.ahead.plus(forward).compareTo(AHEAD_MAX) > 0) {
+            return Answer.refused("CLOCK_TOO_FAR_AHEAD");
+        }
+        ledger.ahead = ledger.ahead.plus(forward);
+        ledger.notBefore = at.plus(forward);
+        return Answer.accepted(
+                new ArrayList<>(),
+                Told.of("ClockMoved")
+                        .with("forwardMicros", forward.toNanos() / 1_000)
+                        .with("to", at.plus(forward)));
     }
 
     private Told added(LedgerId ledger, Credentials asked) {

@@ -14,10 +14,13 @@ import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
+import io.microwallet.core.ledger.LedgerCommand.MoveClockBy;
+import io.microwallet.core.ledger.LedgerCommand.MoveClockTo;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.privacy.SealedText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
@@ -49,7 +52,21 @@ final class PeopleActs implements Acts {
         if (!t.ledgers.containsKey(LEDGER) || dice.oneIn(10)) {
             return create();
         }
+        if (dice.oneIn(12)) {
+            return moveClock(now);
+        }
         return t.merchants.size() < 4 || dice.oneIn(4) ? addMerchant() : aboutClient();
+    }
+
+    private Command moveClock(Instant now) {
+        var by = switch (dice.upTo(6)) {
+            case 0 -> Duration.ofDays(3_653L + dice.upTo(2)).plusNanos(1_000L * dice.upTo(2));
+            case 1 -> Duration.ofMinutes(-dice.upTo(2));
+            default -> Duration.ofMinutes(dice.upTo(300));
+        };
+        return dice.oneIn(2)
+                ? new MoveClockBy(dice.ledger(), TILL, by)
+                : new MoveClockTo(dice.ledger(), TILL, now.plus(by));
     }
 
     private Command create() {

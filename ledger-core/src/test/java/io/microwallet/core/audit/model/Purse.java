@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A wallet's lots and holds: nothing is sorted and nothing is kept up, all of it is searched each time. */
 final class Purse {
-    private static final int LOTS_MAX = 1_000;
-
     private final Tables t;
 
     Purse(Tables tables) {
@@ -58,7 +56,26 @@ final class Purse {
         return new Money(spendable(wallet, currency, at), currency);
     }
 
-    /** How many lots it has anything of at that instant. */
+    /** Available and held together. */
+    long balance(WalletId wallet, Currency currency, Instant at) {
+        var sum = available(wallet, currency, at);
+        for (var hold : t.holds.values()) {
+            if (hold.wallet.equals(wallet) && hold.standing(at) && hold.currency.equals(currency)) {
+                sum += hold.left();
+            }
+        }
+        return sum;
+    }
+
+    /** What may still come of top-ups. */
+    long pending(WalletId wallet, Currency currency) {
+        return t.topUps.values().stream()
+                .filter(it -> it.wallet.equals(wallet) && it.status.equals("asked") && it.currency.equals(currency))
+                .mapToLong(it -> it.asked)
+                .sum();
+    }
+
+    /** How many lots it has anything of at that instant, in holds too. */
     int lots(WalletId wallet, Instant at) {
         Set<LotId> some = new LinkedHashSet<>();
         for (var lot : t.lots) {
@@ -66,8 +83,12 @@ final class Purse {
                 some.add(lot.id);
             }
         }
-        for (var hold : lapsed(wallet, at)) {
-            hold.parts.stream().filter(part -> !part.lot.expired(at)).forEach(part -> some.add(part.lot.id));
+        for (var hold : t.holds.values()) {
+            if (hold.wallet.equals(wallet) && hold.status.equals("open")) {
+                hold.parts.stream()
+                        .filter(part -> hold.standing(at) || !part.lot.expired(at))
+                        .forEach(part -> some.add(part.lot.id));
+            }
         }
         return some.size();
     }
@@ -84,11 +105,11 @@ final class Purse {
     }
 
     /** Whether so many more lots may come, beside those that pending top-ups will bring. */
-    boolean hasRoom(WalletId wallet, int more, Instant at) {
+    boolean hasRoom(WalletId wallet, int more, int most, Instant at) {
         var pending = t.topUps.values().stream()
                 .filter(it -> it.wallet.equals(wallet) && it.status.equals("asked"))
                 .count();
-        return lots(wallet, at) + pending + more <= LOTS_MAX;
+        return lots(wallet, at) + pending + more <= most;
     }
 
     int standingHolds(WalletId wallet, Instant at) {

@@ -62,7 +62,9 @@ final class Receivables {
         var wanted = new ArrayList<Money>();
         for (var some : owed) {
             var cash = purse.cash(c.wallet(), some.currency(), at);
-            var all = c.amount() == null ? Math.min(cash, some.amount()) : c.amount().amount();
+            var all = c.amount() == null
+                    ? Math.min(cash, some.amount())
+                    : c.amount().amount();
             if (all > 0 && all <= cash) {
                 wanted.add(new Money(all, some.currency()));
             }

@@ -88,7 +88,14 @@ final class RefundActs implements Acts {
                 sources.add(new TopUpId(lot.id.value()));
             }
         }
-        return new ReturnUnspent(dice.ledger(wallet), id(), wallet, PeopleActs.TILL, List.copyOf(sources), dice.oneIn(3) ? dice.popUp(t) : null, null);
+        return new ReturnUnspent(
+                dice.ledger(wallet),
+                id(),
+                wallet,
+                PeopleActs.TILL,
+                List.copyOf(sources),
+                dice.oneIn(3) ? dice.popUp(t) : null,
+                null);
     }
 
     private Command report(Rows.SentBack back) {

@@ -98,9 +98,7 @@ final class RefundReports {
         back.out = false;
         var told = due.settle(back.wallet, at);
         var currency = back.part.lot.currency;
-        var from = back.settled
-                ? Chart.clearing(back.topUp.processor)
-                : Chart.refundsInFlight(back.topUp.processor);
+        var from = back.settled ? Chart.clearing(back.topUp.processor) : Chart.refundsInFlight(back.topUp.processor);
         var entry = new Entry().debit(from, back.part.amount, currency);
         return Answer.accepted(told, fits(back, at) ? backInTheWallet(back, entry, at) : unclaimed(back, entry));
     }

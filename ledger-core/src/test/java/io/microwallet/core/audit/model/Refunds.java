@@ -64,7 +64,9 @@ final class Refunds {
             return Answer.refused(refusal);
         }
         var undone = undone(sale, amount(sale, c));
-        return c.to() == RefundTarget.SOURCE && exhausted(undone, c) ? Answer.refused("SOURCE_EXHAUSTED") : refunded(sale, undone, c, at);
+        return c.to() == RefundTarget.SOURCE && exhausted(undone, c)
+                ? Answer.refused("SOURCE_EXHAUSTED")
+                : refunded(sale, undone, c, at);
     }
 
     private String refusal(Rows.Wallet wallet, Rows.Sale sale, RefundPurchase c, Instant at) {
@@ -117,8 +119,8 @@ final class Refunds {
     private boolean exhausted(List<Rows.Part> undone, RefundPurchase c) {
         return undone.stream()
                 .filter(part -> part.lot.cash)
-                .anyMatch(part -> part.amount > left(part.lot)
-                        || !c.sources().contains(new TopUpId(part.lot.id.value())));
+                .anyMatch(part ->
+                        part.amount > left(part.lot) || !c.sources().contains(new TopUpId(part.lot.id.value())));
     }
 
     /** What a card could still be given back: what it brought in less what was taken back already. */

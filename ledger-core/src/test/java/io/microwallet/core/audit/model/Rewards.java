@@ -13,6 +13,7 @@ import java.util.List;
 
 /** Credits that memberships give: out of what is left of the price as far as that goes, the rest as a present. */
 final class Rewards {
+    private static final int LOTS_MAX = 1_000;
     private static final int LOTS_A_CREDIT = 2;
 
     private final Tables t;
@@ -48,7 +49,7 @@ final class Rewards {
         var cliffs = t.plans.get(membership.plan).terms.benefits().cliffs();
         while (membership.rewarded < cliffs.size()
                 && cliffs.get(membership.rewarded).popUps() <= membership.visited.size()
-                && purse.hasRoom(membership.wallet, LOTS_A_CREDIT, at)) {
+                && purse.hasRoom(membership.wallet, LOTS_A_CREDIT, LOTS_MAX, at)) {
             var cliff = cliffs.get(membership.rewarded++);
             told.add(give(membership, "AttendanceRewarded", cliff.credit(), cliff.lifetimeDays(), cliff.popUps(), at)
                     .with("popUps", cliff.popUps()));

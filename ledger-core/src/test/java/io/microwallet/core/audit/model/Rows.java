@@ -7,6 +7,7 @@ import io.microwallet.core.drop.Offer;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.membership.MembershipId;
 import io.microwallet.core.membership.PlanId;
@@ -14,6 +15,7 @@ import io.microwallet.core.membership.PlanTerms;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.refund.RefundId;
@@ -22,6 +24,7 @@ import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.WalletId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +39,21 @@ final class Rows {
     static final class Ledger {
         Mode mode;
         ZoneId zone;
+        Duration ahead = Duration.ZERO;
+        /** Where its clock was moved to. */
+        Instant notBefore = Instant.MIN;
+
+        Limits limits = new Limits(List.of(), List.of(), 50, 20, 200, 14);
+
+        /** What this currency may come to at most, in a list of limits. */
+        static long most(List<Money> limits, Currency currency) {
+            for (var limit : limits) {
+                if (limit.currency().equals(currency)) {
+                    return limit.amount();
+                }
+            }
+            return Long.MAX_VALUE;
+        }
     }
 
     static final class Client {
@@ -69,6 +87,7 @@ final class Rows {
         ProcessorId processor;
         PopUpId popUp;
         Currency currency;
+        Instant askedAt;
         long asked;
         /** Asked, or failed, or came (as a lot), or unclaimed. */
         String status = "asked";

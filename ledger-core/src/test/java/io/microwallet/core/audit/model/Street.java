@@ -104,6 +104,9 @@ public final class Street {
                     case 5, 6, 7, 8, 9, 10 -> untilSomethingEnds();
                     default -> dice.oneIn(3) ? Duration.ZERO : Duration.of(dice.upTo(3_000_000), ChronoUnit.MICROS);
                 });
+        for (var ledger : t.ledgers.values()) {
+            now = ledger.notBefore.isAfter(now) ? ledger.notBefore : now;
+        }
     }
 
     /** To the very microsecond, or to the one before, or the one after. */

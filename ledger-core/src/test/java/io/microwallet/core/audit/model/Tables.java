@@ -51,7 +51,7 @@ final class Tables {
     final Map<LinkId, Rows.Link> links = new LinkedHashMap<>();
     final Map<PayoutId, Rows.Payout> payouts = new LinkedHashMap<>();
 
-    /** The receivables that are not zero, in the order in which they began. */
+    /** The receivables that are not zero, what was touched last comes last. */
     final Set<String> owing = new LinkedHashSet<>();
 
     /** By account and currency, credits counted up. */
@@ -77,7 +77,7 @@ final class Tables {
         entry.moves().forEach((line, amount) -> {
             accounts.merge(line, amount, Math::addExact);
             if (line.startsWith(Chart.RECEIVABLES)) {
-                owing.remove(accounts.get(line) == 0 ? line : "");
+                owing.remove(line);
                 owing.addAll(accounts.get(line) == 0 ? Set.of() : Set.of(line));
             }
         });

@@ -1,18 +1,21 @@
 package io.microwallet.core.audit.model;
 
 import io.microwallet.core.ledger.Mode;
-import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
 import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
 import io.microwallet.core.wallet.LotId;
+import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** Top-ups: asked for by clients, decided by processors. */
 final class TopUps {
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
+    private static final long BALANCE_MAX = 1_000_000_000_000_000L;
+    private static final int LOTS_MAX = 1_000;
     private static final Duration AGE_MAX = Duration.ofDays(366);
 
     private final Tables t;
@@ -56,6 +59,7 @@ final class TopUps {
         topUp.wallet = c.wallet();
         topUp.processor = c.processor();
         topUp.popUp = c.popUp();
+        topUp.askedAt = at;
         topUp.currency = c.amount().currency();
         topUp.asked = c.amount().amount();
         t.topUps.put(c.topUp(), topUp);
@@ -82,7 +86,31 @@ final class TopUps {
         if (c.amount().amount() > AMOUNT_MAX) {
             return "TOP_UP_AMOUNT_TOO_LARGE";
         }
-        return purse.hasRoom(c.wallet(), 1, at) ? null : "TOO_MANY_OPEN_LOTS";
+        return beyond(t.ledgers.get(c.ledger()), c, at);
+    }
+
+    /** What of the ledger's limits stands in the way. */
+    private String beyond(Rows.Ledger ledger, RequestTopUp c, Instant at) {
+        var currency = c.amount().currency();
+        if (c.amount().amount() > Rows.Ledger.most(ledger.limits.topUp(), currency)) {
+            return "TOP_UP_LIMIT_EXCEEDED";
+        }
+        if (askedToday(c.wallet(), ledger.zone, at) >= ledger.limits.topUpsADay()) {
+            return "TOO_MANY_TOP_UPS_TODAY";
+        }
+        var after = purse.balance(c.wallet(), currency, at) + purse.pending(c.wallet(), currency) + c.amount().amount();
+        if (after > Rows.Ledger.most(ledger.limits.balance(), currency)) {
+            return "BALANCE_LIMIT_EXCEEDED";
+        }
+        return purse.hasRoom(c.wallet(), 1, ledger.limits.openLots(), at) ? null : "TOO_MANY_OPEN_LOTS";
+    }
+
+    private long askedToday(WalletId wallet, ZoneId zone, Instant at) {
+        var today = at.atZone(zone).toLocalDate();
+        return t.topUps.values().stream()
+                .filter(it -> it.wallet.equals(wallet))
+                .filter(it -> it.askedAt.atZone(zone).toLocalDate().equals(today))
+                .count();
     }
 
     static String effective(Instant effective, Instant at) {
@@ -115,10 +143,10 @@ final class TopUps {
     }
 
     private boolean fits(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {
-        var available = purse.available(c.wallet(), c.amount().currency(), at);
+        var balance = purse.balance(c.wallet(), c.amount().currency(), at);
         return !t.wallets.get(c.wallet()).closed
-                && available + c.amount().amount() <= Money.AMOUNT_MAX
-                && (topUp.status.equals("asked") || purse.hasRoom(c.wallet(), 1, at));
+                && balance + c.amount().amount() <= BALANCE_MAX
+                && (topUp.status.equals("asked") || purse.hasRoom(c.wallet(), 1, LOTS_MAX, at));
     }
 
     private Answer lot(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {
