@@ -20,8 +20,7 @@ final class Dice {
     private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "EUR", "JPY", "KWD");
 
     /** The most that can be counted, that a wallet may hold, and that can be topped up at once; or one less. */
-    private static final List<Long> FORTUNES =
-            List.of(Money.AMOUNT_MAX - 1, 999_999_999_999_999L, 1_000_000_000_000L);
+    private static final List<Long> FORTUNES = List.of(Money.AMOUNT_MAX - 1, 999_999_999_999_999L, 1_000_000_000_000L);
 
     private final Random random;
     private final int sizes;

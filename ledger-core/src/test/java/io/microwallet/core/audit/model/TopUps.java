@@ -98,7 +98,9 @@ final class TopUps {
         if (askedToday(c.wallet(), ledger.zone, at) >= ledger.limits.topUpsADay()) {
             return "TOO_MANY_TOP_UPS_TODAY";
         }
-        var after = purse.balance(c.wallet(), currency, at) + purse.pending(c.wallet(), currency) + c.amount().amount();
+        var after = purse.balance(c.wallet(), currency, at)
+                + purse.pending(c.wallet(), currency)
+                + c.amount().amount();
         if (after > Rows.Ledger.most(ledger.limits.balance(), currency)) {
             return "BALANCE_LIMIT_EXCEEDED";
         }
