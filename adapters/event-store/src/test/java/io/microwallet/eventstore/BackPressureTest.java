@@ -88,7 +88,7 @@ class BackPressureTest {
     }
 
     @Test
-    void a_decision_larger_than_a_row_fails_alone() {
+    void a_decision_larger_than_a_row_leaves_nothing_and_says_why() {
         var settings = Stores.settings(database)
                 .withRules((states, command, at) -> command instanceof OpenWallet open && open.reference() != null
                         ? large(open, 300)
@@ -96,7 +96,7 @@ class BackPressureTest {
         try (var store = EventStore.open(settings)) {
             var till = Till.open(store.decisions());
             var position = store.books().open().position();
-            assertThat(outcome(till.send(Operation.OPEN_WALLET, open(till)))).isEqualTo(new Outcome.Failed());
+            assertThat(outcome(till.send(Operation.OPEN_WALLET, open(till)))).isEqualTo(new Outcome.TooLarge());
             assertThat(store.books().open().position()).isEqualTo(position);
             till.wallet(eur(1_00));
         }

@@ -16,9 +16,13 @@ import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
 import io.microwallet.core.wallet.WalletId;
 import io.microwallet.embedded.TestDatabase;
+import io.microwallet.eventstore.write.CommitSteps;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,47 @@ class InOrderTest {
                         .toList();
                 assertThat(positions).isSorted().hasSize(64);
                 crowd.forEach(CompletableFuture::join);
+            }
+        }
+    }
+
+    /** Has PostgreSQL refuse every third row while it is armed. */
+    private static final class Refusal implements CommitSteps {
+        volatile boolean armed;
+        private final AtomicInteger rows = new AtomicInteger();
+
+        @Override
+        public void beforeInsert(Connection connection) throws SQLException {
+            if (armed && rows.incrementAndGet() % 3 == 0) {
+                connection.createStatement().execute("SELECT 1 / 0");
+            }
+        }
+    }
+
+    @Test
+    void nothing_is_decided_behind_what_was_thrown_away() {
+        var refusal = new Refusal();
+        try (var store = EventStore.open(Stores.settings(database).withSteps(refusal))) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(1_00));
+            refusal.armed = true;
+            for (var round = 0; round < 30; round++) {
+                var calls = inTurn(till, wallet, 64);
+                var decided = 0;
+                while (decided < calls.size()) {
+                    var outcomes = till.decisions.submitInOrder(calls).stream()
+                            .map(Till::outcome)
+                            .toList();
+                    decided = (int) outcomes.stream()
+                            .takeWhile(Outcome.Decided.class::isInstance)
+                            .count();
+                    assertThat(outcomes.subList(decided, calls.size())).allMatch(Outcome.Unavailable.class::isInstance);
+                    outcomes.stream()
+                            .limit(decided)
+                            .map(outcome -> ((Outcome.Decided) outcome).events().getFirst())
+                            .forEach(first -> assertThat(first.event())
+                                    .isInstanceOfAny(WalletFrozen.class, WalletUnfrozen.class));
+                }
             }
         }
     }
