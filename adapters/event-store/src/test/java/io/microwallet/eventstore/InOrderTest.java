@@ -76,7 +76,7 @@ class InOrderTest {
             var till = Till.open(store.decisions());
             var wallet = till.wallet(eur(1_00));
             refusal.armed = true;
-            for (var round = 0; round < 30; round++) {
+            for (var round = 0; round < 6; round++) {
                 var calls = inTurn(till, wallet, 64);
                 var decided = 0;
                 while (decided < calls.size()) {
