@@ -25,16 +25,12 @@ final class ChargeAnswer {
         return notice.status();
     }
 
-    static ChargeNotice readNotice(byte[] body) throws NoAnswerException {
-        return sensible(body, json -> charge(json.required("charge")));
-    }
-
     /** The code of an error's body. */
     static String error(byte[] body) throws NoAnswerException {
         return sensible(body, json -> json.required("error").stringValue());
     }
 
-    private static ChargeNotice charge(JsonNode json) {
+    static ChargeNotice charge(JsonNode json) {
         var key = TopUpId.parse(json.required("key").stringValue());
         return new ChargeNotice(
                 key,
@@ -49,16 +45,20 @@ final class ChargeAnswer {
     }
 
     private static ChargeStatus succeeded(JsonNode json) {
-        var amount = Money.of(
-                json.required("amount").longValue(), json.required("currency").stringValue());
-        if (!amount.isPositive()) {
-            throw new IllegalArgumentException("a charge of nothing");
-        }
+        var amount = amount(json);
         return new ChargeStatus.Succeeded(
                 new ProcessorReference(json.required("id").stringValue()), amount);
     }
 
-    private static <T> T sensible(byte[] body, Function<JsonNode, T> reading) throws NoAnswerException {
+    /** @throws IllegalArgumentException for no positive amount of a currency */
+    static Money amount(JsonNode json) {
+        return Money.of(
+                        json.required("amount").longValue(),
+                        json.required("currency").stringValue())
+                .positive();
+    }
+
+    static <T> T sensible(byte[] body, Function<JsonNode, T> reading) throws NoAnswerException {
         try {
             return reading.apply(JSON.readTree(body));
         } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {

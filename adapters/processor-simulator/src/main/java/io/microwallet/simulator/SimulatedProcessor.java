@@ -4,10 +4,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.refund.RefundPartId;
 import io.microwallet.core.topup.CardProcessor;
 import io.microwallet.core.topup.CardToken;
-import io.microwallet.core.topup.ChargeNotice;
 import io.microwallet.core.topup.ChargeStatus;
+import io.microwallet.core.topup.ProcessorNotice;
+import io.microwallet.core.topup.ProcessorReference;
+import io.microwallet.core.topup.RefundStatus;
 import io.microwallet.core.topup.TopUpId;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,13 +34,16 @@ public final class SimulatedProcessor implements CardProcessor, AutoCloseable {
     private final NotificationSignature signature;
     private final InstantSource clock;
     private final HttpClient http;
+    private final URI refunds;
     private final GuardedCalls charging;
+    private final GuardedCalls refunding;
     private final GuardedCalls lookingUp;
 
     /** @param address where the processor listens, without a path */
     public SimulatedProcessor(
             URI address, NotificationSignature signature, ProcessorLimits limits, InstantSource clock) {
         this.charges = address.resolve("/charges");
+        this.refunds = address.resolve("/refunds");
         this.signature = signature;
         this.clock = clock;
         this.http = HttpClient.newBuilder()
@@ -45,6 +51,7 @@ public final class SimulatedProcessor implements CardProcessor, AutoCloseable {
                 .connectTimeout(limits.timeout())
                 .build();
         this.charging = new GuardedCalls("simulator-charge", http, limits);
+        this.refunding = new GuardedCalls("simulator-refund", http, limits);
         this.lookingUp = new GuardedCalls("simulator-look-up", http, limits);
     }
 
@@ -85,12 +92,35 @@ public final class SimulatedProcessor implements CardProcessor, AutoCloseable {
     }
 
     @Override
-    public Optional<ChargeNotice> notice(Map<String, String> headers, byte[] body) {
+    public RefundStatus refund(RefundPartId key, ProcessorReference charge, Money amount) {
+        var body = JsonMapper.shared()
+                .createObjectNode()
+                .put("charge", charge.value())
+                .put("amount", amount.amount())
+                .put("currency", amount.currency().code());
+        var request = HttpRequest.newBuilder(refunds)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.text())
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        return ask(refunding, request, key);
+    }
+
+    @Override
+    public RefundStatus lookUp(RefundPartId key) {
+        var request = HttpRequest.newBuilder(URI.create(refunds + "/" + key.text()))
+                .GET()
+                .build();
+        return ask(lookingUp, request, key);
+    }
+
+    @Override
+    public Optional<ProcessorNotice> notice(Map<String, String> headers, byte[] body) {
         if (!signature.matches(headers.getOrDefault(SIGNATURE, ""), body, clock.instant())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ChargeAnswer.readNotice(body));
+            return Optional.of(Notices.read(body));
         } catch (NoAnswerException e) {
             LOG.warn("The processor signed a notification that makes no sense: {}", e.why());
             return Optional.empty();
@@ -121,6 +151,27 @@ public final class SimulatedProcessor implements CardProcessor, AutoCloseable {
             Thread.currentThread().interrupt();
             return new ChargeStatus.Unknown("interrupted");
         }
+    }
+
+    private static RefundStatus ask(GuardedCalls calls, HttpRequest request, RefundPartId key) {
+        try {
+            var answer = calls.send(request);
+            return switch (answer.statusCode()) {
+                case 200, 202, 402 -> RefundAnswer.read(key, answer.body());
+                case 404 -> noRefund(answer.body());
+                default -> new RefundStatus.Unknown("the processor answered " + answer.statusCode());
+            };
+        } catch (NoAnswerException e) {
+            return new RefundStatus.Unknown(e.why());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new RefundStatus.Unknown("interrupted");
+        }
+    }
+
+    private static RefundStatus noRefund(byte[] body) throws NoAnswerException {
+        var error = ChargeAnswer.error(body);
+        return error.equals("no_such_refund") ? new RefundStatus.NotFound() : new RefundStatus.Unknown(error);
     }
 
     private static ChargeStatus notFound(byte[] body) throws NoAnswerException {

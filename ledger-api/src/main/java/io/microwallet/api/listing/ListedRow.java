@@ -87,7 +87,7 @@ record ListedRow(
                 Optional.of(ofLedger(recorded, Listed.Kind.DROP, e.ledger(), e.drop(), e.reference()));
             case HoldPlaced e -> Optional.of(hold(recorded, e));
             case PurchaseRefunded e -> Optional.of(refund(recorded, e));
-            case UnspentReturned e when recorded.request().isPresent() -> Optional.of(unspent(recorded, e));
+            case UnspentReturned e -> Optional.of(unspent(recorded, e));
             case ChargedBack e -> Optional.of(chargeback(recorded, e));
             case PayoutRequested e -> Optional.of(payout(recorded, e));
             case Event _ -> Optional.empty();

@@ -3,6 +3,7 @@ package io.microwallet.api.maintenance;
 import io.microwallet.api.cli.output.OutputOptions;
 import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.listing.ListedCheck;
+import io.microwallet.api.listing.PendingRefundCheck;
 import io.microwallet.api.listing.PendingTopUpCheck;
 import io.microwallet.api.listing.TextIndexCheck;
 import io.microwallet.eventstore.check.Fsck;
@@ -55,7 +56,11 @@ public final class FsckCommand implements Callable<Integer> {
                 PARTITION,
                 Optional.of(HeadsFile.in(data)),
                 HeadKeys.publicKey(data.resolve("keys")),
-                List.of(new ListedCheck(PARTITION), new TextIndexCheck(PARTITION), new PendingTopUpCheck(PARTITION)));
+                List.of(
+                        new ListedCheck(PARTITION),
+                        new TextIndexCheck(PARTITION),
+                        new PendingTopUpCheck(PARTITION),
+                        new PendingRefundCheck(PARTITION)));
         try (var database = OpenDatabase.ofService(data, System.getenv());
                 var connection = database.connect();
                 var progress = new ProgressLine("Replaying the log")) {

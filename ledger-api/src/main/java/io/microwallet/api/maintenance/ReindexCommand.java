@@ -6,6 +6,7 @@ import io.microwallet.api.cli.output.Table;
 import io.microwallet.api.cli.output.Table.Column;
 import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.listing.ListingProjection;
+import io.microwallet.api.listing.PendingRefundProjection;
 import io.microwallet.api.listing.PendingTopUpProjection;
 import io.microwallet.eventstore.rebuild.ProjectionTables;
 import io.microwallet.eventstore.rebuild.Reindex;
@@ -38,7 +39,8 @@ public final class ReindexCommand implements Callable<Integer> {
 
     private static final List<ProjectionTables> PROJECTIONS = List.of(
             new ProjectionTables(ListingProjection.NAME, List.of("listed", "text_index")),
-            new ProjectionTables(PendingTopUpProjection.NAME, List.of("pending_top_up")));
+            new ProjectionTables(PendingTopUpProjection.NAME, List.of("pending_top_up")),
+            new ProjectionTables(PendingRefundProjection.NAME, List.of("pending_refund")));
 
     @Mixin
     private DataOption data = new DataOption();

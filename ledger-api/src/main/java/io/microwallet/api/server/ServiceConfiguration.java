@@ -3,6 +3,7 @@ package io.microwallet.api.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.microwallet.api.listing.ErasedWallets;
 import io.microwallet.api.listing.ListingProjection;
+import io.microwallet.api.listing.PendingRefundProjection;
 import io.microwallet.api.listing.PendingTopUpProjection;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.request.Decisions;
@@ -40,7 +41,8 @@ class ServiceConfiguration {
                 .withMeters(meters)
                 .withProjections(List.of(
                         new ListingProjection(vault.sealedTexts(), vault.blindIndex()),
-                        new PendingTopUpProjection(PARTITION)));
+                        new PendingTopUpProjection(PARTITION),
+                        new PendingRefundProjection(PARTITION)));
         return EventStore.open(tuning.tuned(usual));
     }
 

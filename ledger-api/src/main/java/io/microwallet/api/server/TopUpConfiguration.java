@@ -1,5 +1,6 @@
 package io.microwallet.api.server;
 
+import io.microwallet.api.refund.worker.PostgresPendingRefunds;
 import io.microwallet.api.topup.webhook.NotificationServlet;
 import io.microwallet.api.topup.worker.CardProcessors;
 import io.microwallet.api.topup.worker.PostgresPendingTopUps;
@@ -19,7 +20,8 @@ class TopUpConfiguration {
     TopUpProcessing topUpProcessing(
             ServeSettings settings, Books books, Decisions decisions, JdbcClient database, InstantSource clock) {
         var pending = new PostgresPendingTopUps(database, ServiceConfiguration.PARTITION);
-        return TopUpProcessing.open(settings.data(), books, decisions, pending, clock);
+        var refunds = new PostgresPendingRefunds(database, ServiceConfiguration.PARTITION);
+        return TopUpProcessing.open(settings.data(), books, decisions, pending, refunds, clock);
     }
 
     @Bean

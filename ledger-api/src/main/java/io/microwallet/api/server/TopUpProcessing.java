@@ -1,14 +1,21 @@
 package io.microwallet.api.server;
 
+import io.microwallet.api.chargeback.DisputeReports;
+import io.microwallet.api.refund.worker.PendingRefunds;
+import io.microwallet.api.refund.worker.RefundSettling;
+import io.microwallet.api.refund.worker.RefundWork;
 import io.microwallet.api.topup.webhook.NotificationServlet;
 import io.microwallet.api.topup.webhook.ProcessorNotices;
 import io.microwallet.api.topup.worker.Alarm;
+import io.microwallet.api.topup.worker.CallWorker;
 import io.microwallet.api.topup.worker.CardProcessors;
 import io.microwallet.api.topup.worker.OutcomeReports;
 import io.microwallet.api.topup.worker.PendingTopUps;
 import io.microwallet.api.topup.worker.Settling;
 import io.microwallet.api.topup.worker.TopUpWorker;
+import io.microwallet.api.topup.worker.WorkerCalls;
 import io.microwallet.core.books.Books;
+import io.microwallet.core.refund.RefundPartId;
 import io.microwallet.core.request.Decisions;
 import io.microwallet.simulator.NotificationSignature;
 import io.microwallet.simulator.ProcessorLimits;
@@ -33,6 +40,7 @@ public final class TopUpProcessing implements AutoCloseable {
     private final CardProcessors processors;
     private final NotificationServlet notifications;
     private final TopUpWorker worker;
+    private final CallWorker<RefundPartId> refunds;
 
     private TopUpProcessing(
             SimulatedProcessorServer simulator,
@@ -40,13 +48,18 @@ public final class TopUpProcessing implements AutoCloseable {
             Books books,
             Decisions decisions,
             PendingTopUps pending,
+            PendingRefunds pendingRefunds,
             InstantSource clock) {
         this.simulator = simulator;
         this.processor = new SimulatedProcessor(simulator.address(), signature, ProcessorLimits.standard(), clock);
         this.processors = new CardProcessors(List.of(processor));
         var settling = new Settling(books, processors, new OutcomeReports(decisions, clock));
-        this.notifications = new NotificationServlet(new ProcessorNotices(books, processors, settling));
+        var calls = new WorkerCalls(decisions, clock);
+        var refunding = new RefundSettling(books, processors, calls);
+        this.notifications = new NotificationServlet(
+                new ProcessorNotices(books, processors, settling, refunding, new DisputeReports(books, calls)));
         this.worker = new TopUpWorker(books, pending, settling, Alarm.clock());
+        this.refunds = new CallWorker<>(books, new RefundWork(pendingRefunds, refunding), Alarm.clock());
     }
 
     /**
@@ -56,7 +69,12 @@ public final class TopUpProcessing implements AutoCloseable {
      * @throws UncheckedIOException if another service holds them
      */
     public static TopUpProcessing open(
-            Path data, Books books, Decisions decisions, PendingTopUps pending, InstantSource clock) {
+            Path data,
+            Books books,
+            Decisions decisions,
+            PendingTopUps pending,
+            PendingRefunds pendingRefunds,
+            InstantSource clock) {
         // Both ends are in this process, so each start makes a secret of its own.
         var secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
@@ -64,7 +82,13 @@ public final class TopUpProcessing implements AutoCloseable {
         try {
             var settings = SimulatorSettings.on(data.resolve(CHARGES_FILE), signature);
             return new TopUpProcessing(
-                    SimulatedProcessorServer.start(settings), signature, books, decisions, pending, clock);
+                    SimulatedProcessorServer.start(settings),
+                    signature,
+                    books,
+                    decisions,
+                    pending,
+                    pendingRefunds,
+                    clock);
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated processor does not start: " + e.getMessage(), e);
         }
@@ -78,6 +102,7 @@ public final class TopUpProcessing implements AutoCloseable {
     public void start(URI service) {
         simulator.notifyAt(service.resolve("/v1/webhooks/" + processor.id().value()));
         worker.start();
+        refunds.start();
     }
 
     public CardProcessors processors() {
@@ -97,6 +122,7 @@ public final class TopUpProcessing implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+        refunds.close();
         processor.close();
         try {
             simulator.close();

@@ -106,6 +106,31 @@ final class ExampleWorld {
         };
     }
 
+    // What is paid back, and what is owed, belongs to members of their own.
+    private String refund() {
+        var body = "{\"purchase\":\""
+                + till.post("/v1/purchases", sale()).expect(201).at("id") + "\",\"to\":\"wallet\"}";
+        return till.post("/v1/refunds", body).expect(201).at("id");
+    }
+
+    private String chargeback(String topUp) {
+        var body = "{\"dispute\":\"dp_%s\",\"topUp\":\"%s\",\"amount\":{\"amount\":500,\"currency\":\"EUR\"},"
+                .formatted(UUID.randomUUID(), topUp);
+        return finance.post("/v1/chargebacks", body + "\"fee\":{\"amount\":1500,\"currency\":\"EUR\"}}")
+                .expect(201)
+                .at("id");
+    }
+
+    /** A member who spent what the bank took back, and topped up again. */
+    private String owingAsFinanceSeesIt() {
+        var token = ledger.wallet(till, 500);
+        var spent = till.get("/v1/top-ups?wallet=" + token).expect(200).at("items/0/id");
+        till.post("/v1/purchases", TestLedger.sale(token, merchant, 500)).expect(201);
+        chargeback(spent);
+        ledger.topUp(till, token, 400, "tok_visa");
+        return finance.get("/v1/wallets?limit=1").expect(200).at("items/0/id");
+    }
+
     /** Path parameters; what an operation ends gets a thing of its own. */
     private Map<String, String> idsFor(Documented documented, TestClient client) {
         return switch (documented.id()) {
@@ -125,6 +150,10 @@ final class ExampleWorld {
             case "readHold" -> Map.of("id", hold);
             case "captureHold", "voidHold" -> Map.of("id", hold());
             case "readTopUp" -> Map.of("id", topUp);
+            case "readRefund" -> Map.of("id", refund());
+            case "readChargeback", "reportDisputeWon" -> Map.of("id", chargeback(topUp));
+            case "returnUnspent" -> Map.of("token", ledger.wallet(till, 1_250));
+            case "collectReceivable", "writeOffReceivable" -> Map.of("token", owingAsFinanceSeesIt());
             case "readPurchase" -> Map.of("id", purchase);
             case "revokeBalanceLink" -> Map.of("id", link());
             case "freezeWallet", "closeWallet" -> Map.of("token", ledger.wallet(till, 0));
@@ -136,6 +165,9 @@ final class ExampleWorld {
 
     private String real(Documented documented, String body) {
         return body.replaceAll("w1_[0-9A-Z]{25}", wallet)
+                .replaceAll("tu_[0-9A-Z]{26}", topUp)
+                .replaceAll("pu_[0-9A-Z]{26}", purchase)
+                .replace("dp_4711", "dp_" + UUID.randomUUID())
                 .replaceAll("m_[0-9A-Z]{26}", merchant)
                 .replaceAll("ho_[0-9A-Z]{26}", documented.id().equals("captureHolds") ? hold() : hold)
                 .replaceAll("pop_[0-9A-Z]{26}", popUp)

@@ -24,6 +24,8 @@ final class ChargeBook implements AutoCloseable {
 
     private final FileChannel file;
     private final Map<String, Charge> charges = new HashMap<>();
+    private final Map<String, Charge> byId = new HashMap<>();
+    private final Map<String, Refund> refunds = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
 
     private ChargeBook(FileChannel file) {
@@ -56,8 +58,49 @@ final class ChargeBook implements AutoCloseable {
             return first;
         }
         append(line(charge));
-        charges.put(charge.key(), charge);
+        put(charge);
         return charge;
+    }
+
+    private void put(Charge charge) {
+        charges.put(charge.key(), charge);
+        byId.put(ChargeJson.idOf(charge.key()), charge);
+    }
+
+    /** The charge of the processor's own id. */
+    synchronized Optional<Charge> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    synchronized Optional<Refund> findRefund(String key) {
+        return Optional.ofNullable(refunds.get(key));
+    }
+
+    /** Keeps the refund, unless there is one with its key: then that one is returned; empty for more than was charged. */
+    synchronized Optional<Refund> keep(Refund refund) throws IOException {
+        var first = refunds.get(refund.key());
+        if (first != null) {
+            return Optional.of(first);
+        }
+        if (refundedOf(refund.charge()) + refund.amount().amount() > amountOf(refund.charge())) {
+            return Optional.empty();
+        }
+        append(RefundJson.line(refund));
+        refunds.put(refund.key(), refund);
+        return Optional.of(refund);
+    }
+
+    private long amountOf(String charge) {
+        var known = byId.get(charge);
+        return known == null ? 0 : known.amount().amount();
+    }
+
+    /** What a card did not take may be sent again. */
+    private long refundedOf(String charge) {
+        return refunds.values().stream()
+                .filter(refund -> refund.charge().equals(charge) && refund.status(Instant.MAX) != Refund.Status.FAILED)
+                .mapToLong(refund -> refund.amount().amount())
+                .sum();
     }
 
     /** Whether this is the first attempt under the key; every later call says no, also after a restart. */
@@ -108,8 +151,10 @@ final class ChargeBook implements AutoCloseable {
         var key = line.required("key").asString();
         if (line.has("lost")) {
             lost.add(key);
+        } else if (line.has("refundOf")) {
+            refunds.put(key, RefundJson.refund(key, line));
         } else {
-            charges.put(key, charge(key, line));
+            put(charge(key, line));
         }
     }
 

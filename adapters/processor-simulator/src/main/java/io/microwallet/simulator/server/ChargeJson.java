@@ -59,7 +59,8 @@ final class ChargeJson {
                 : object;
     }
 
-    private static String idOf(String key) {
+    /** The processor's own id of the charge with a key. */
+    static String idOf(String key) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII));
             return "ch_" + HexFormat.of().formatHex(hash, 0, 12);
@@ -68,7 +69,7 @@ final class ChargeJson {
         }
     }
 
-    private static byte[] bytes(ObjectNode json) {
+    static byte[] bytes(ObjectNode json) {
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -23,11 +23,21 @@ import org.jspecify.annotations.Nullable;
  *   202 … "status":"pending"       402 … "status":"declined","declineCode":"lost_card"
  *   409 {"error":"idempotency_key_reused"}: another amount or card under the same key
  * GET /charges/KEY     200 the charge as it stands    404 {"error":"no_such_charge"}
+ *
+ * POST /refunds        Idempotency-Key: KEY   {"charge":"ch_…","amount":1250,"currency":"EUR"}
+ *   200 {"id":"rf_…","key":KEY,"charge":"ch_…","status":"settled","amount":1250,"currency":"EUR"}
+ *   202 … "status":"pending"       402 … "status":"failed","failureCode":"account_closed"
+ *   400 {"error":"refund_exceeds_charge"}: more than was charged and not sent back
+ * GET /refunds/KEY     200 the refund as it stands    404 {"error":"no_such_refund"}
+ *
+ * Notifications: charge.updated, refund.updated, and dispute.updated of {"id":"dp_…","key":KEY of the charge,
+ * "status":"lost" or "won","amount":1250,"currency":"EUR","fee":1500}
  * </pre>
  */
 public final class SimulatedProcessorServer implements AutoCloseable {
     private static final int REQUEST_BYTES_MAX = 4_096;
     private static final String CHARGES = "/charges";
+    private static final String REFUNDS = "/refunds";
     private static final Duration STOP_MAX = Duration.ofSeconds(5);
 
     private final SimulatorSettings settings;
@@ -35,6 +45,7 @@ public final class SimulatedProcessorServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Notifier notifier;
+    private final RefundDesk refunds;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     private SimulatedProcessorServer(SimulatorSettings settings, ChargeBook book, HttpServer http) {
@@ -42,6 +53,7 @@ public final class SimulatedProcessorServer implements AutoCloseable {
         this.book = book;
         this.http = http;
         this.notifier = new Notifier(settings, threads);
+        this.refunds = new RefundDesk(settings, book, notifier, threads);
     }
 
     /** @throws IOException if the file is held or damaged, or the port is taken */
@@ -52,6 +64,7 @@ public final class SimulatedProcessorServer implements AutoCloseable {
             var server = new SimulatedProcessorServer(settings, book, HttpServer.create(address, 0));
             server.http.setExecutor(server.threads);
             server.http.createContext(CHARGES, server::handle);
+            server.http.createContext(REFUNDS, server::handle);
             server.http.start();
             return server;
         } catch (IOException e) {
@@ -102,6 +115,10 @@ public final class SimulatedProcessorServer implements AutoCloseable {
                 charge(exchange);
             } else if (method.equals("GET") && path.startsWith(CHARGES + '/')) {
                 lookUp(exchange, path.substring(CHARGES.length() + 1));
+            } else if (method.equals("POST") && path.equals(REFUNDS)) {
+                refunds.refund(exchange);
+            } else if (method.equals("GET") && path.startsWith(REFUNDS + '/')) {
+                refunds.lookUp(exchange, path.substring(REFUNDS.length() + 1));
             } else {
                 answer(exchange, 404, ChargeJson.error("no_such_resource"));
             }
@@ -133,6 +150,10 @@ public final class SimulatedProcessorServer implements AutoCloseable {
         }
         var charge = book.keep(asked);
         if (charge.answers(asked)) {
+            // The object is the same for the first call under a key alone: a retry brings no second dispute.
+            if (charge == asked) {
+                refunds.dispute(charge);
+            }
             answerInTheCardsManner(exchange, charge);
         } else {
             answer(exchange, 409, ChargeJson.error("idempotency_key_reused"));
@@ -190,7 +211,7 @@ public final class SimulatedProcessorServer implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+    static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

@@ -19,6 +19,15 @@ import java.util.zip.CRC32;
  * declined with {@code processing_error} for the other; a look-up tells</td></tr>
  * <tr><td>{@code tok_lost}</td><td>the first attempt is lost before the processor sees it, so that a look-up finds
  * nothing; the second is approved</td></tr>
+ * <tr><td>{@code tok_refund_late}</td><td>approved; a refund of it is {@code pending} for 3 s, then settles and is
+ * notified</td></tr>
+ * <tr><td>{@code tok_refund_fails}</td><td>approved; every refund of it fails with {@code account_closed}</td></tr>
+ * <tr><td>{@code tok_refund_fails_late}</td><td>approved; a refund of it settles at once, and 3 s later it has failed with
+ * {@code account_closed} and is notified</td></tr>
+ * <tr><td>{@code tok_disputed}</td><td>approved; 3 s later its holder disputes all of it, with a fee of 1,500 minor units:
+ * notified twice</td></tr>
+ * <tr><td>{@code tok_disputed_early}</td><td>the same, notified before the approval is answered</td></tr>
+ * <tr><td>{@code tok_disputed_won}</td><td>as {@code tok_disputed}; 3 s later the dispute is won and notified</td></tr>
  * <tr><td>any other</td><td>declined with {@code no_such_card}</td></tr>
  * </table>
  *
@@ -40,7 +49,9 @@ record TestCard(String declineCode, Manner manner) {
 
     static TestCard of(String token, String key) {
         return switch (token) {
-            case "tok_visa", "tok_mastercard" -> new TestCard(APPROVED, Manner.AT_ONCE);
+            case "tok_visa", "tok_mastercard", "tok_refund_late", "tok_refund_fails", "tok_refund_fails_late" ->
+                new TestCard(APPROVED, Manner.AT_ONCE);
+            case "tok_disputed", "tok_disputed_early", "tok_disputed_won" -> new TestCard(APPROVED, Manner.AT_ONCE);
             case "tok_late" -> new TestCard(APPROVED, Manner.LATE);
             case "tok_twice" -> new TestCard(APPROVED, Manner.AND_NOTIFIED_TWICE);
             case "tok_silent" -> new TestCard(APPROVED, Manner.NEVER);

@@ -1,5 +1,7 @@
 package io.microwallet.api.topup.webhook;
 
+import io.microwallet.api.chargeback.DisputeReports;
+import io.microwallet.api.refund.worker.RefundSettling;
 import io.microwallet.api.topup.worker.CardProcessors;
 import io.microwallet.api.topup.worker.Settling;
 import io.microwallet.core.books.Books;
@@ -8,6 +10,9 @@ import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.CardProcessor;
 import io.microwallet.core.topup.ChargeNotice;
 import io.microwallet.core.topup.ChargeStatus;
+import io.microwallet.core.topup.DisputeNotice;
+import io.microwallet.core.topup.ProcessorNotice;
+import io.microwallet.core.topup.RefundNotice;
 import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import java.util.Map;
@@ -21,11 +26,20 @@ public final class ProcessorNotices {
     private final Books books;
     private final CardProcessors processors;
     private final Settling settling;
+    private final RefundSettling refunds;
+    private final DisputeReports disputes;
 
-    public ProcessorNotices(Books books, CardProcessors processors, Settling settling) {
+    public ProcessorNotices(
+            Books books,
+            CardProcessors processors,
+            Settling settling,
+            RefundSettling refunds,
+            DisputeReports disputes) {
         this.books = books;
         this.processors = processors;
         this.settling = settling;
+        this.refunds = refunds;
+        this.disputes = disputes;
     }
 
     /** How a notification was received. */
@@ -55,6 +69,18 @@ public final class ProcessorNotices {
                 .notice(headers, body)
                 .map(notice -> receive(processor.get(), notice))
                 .orElse(Receipt.FORGED);
+    }
+
+    private Receipt receive(CardProcessor processor, ProcessorNotice notice) {
+        return switch (notice) {
+            case ChargeNotice it -> receive(processor, it);
+            case RefundNotice it -> taken(refunds.heard(processor, it.key(), it.status()));
+            case DisputeNotice it -> taken(disputes.heard(processor, it));
+        };
+    }
+
+    private static Receipt taken(boolean isBooked) {
+        return isBooked ? Receipt.TAKEN : Receipt.NOT_YET;
     }
 
     private Receipt receive(CardProcessor processor, ChargeNotice notice) {

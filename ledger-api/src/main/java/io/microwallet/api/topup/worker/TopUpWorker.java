@@ -3,139 +3,54 @@ package io.microwallet.api.topup.worker;
 import io.microwallet.api.topup.worker.Settling.Next;
 import io.microwallet.api.topup.worker.Settling.Question;
 import io.microwallet.core.books.Books;
-import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.decision.Event;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpId;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Sees to it that every recorded top-up gets its outcome. New ones wake it at once; those that a crash, a full hand or an
- * unreachable store left behind are found in the table of pending ones, at the start and every few seconds.
- */
+/** Sees to it that every recorded top-up gets its outcome, also after a crash. */
 public final class TopUpWorker implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(TopUpWorker.class);
-    private static final int IN_HAND_MAX = 10_000;
-    private static final int CALLS_MAX = 64;
-    private static final Duration SWEEP_EVERY = Duration.ofSeconds(10);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final int DOUBLINGS_MAX = 6;
-    private static final Duration STOP_MAX = Duration.ofSeconds(15);
-
-    private final Books books;
-    private final PendingTopUps pending;
-    private final Settling settling;
-    private final Alarm alarm;
-    private final Semaphore calls = new Semaphore(CALLS_MAX);
-    private final Set<TopUpId> inHand = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("top-up-", 0).factory());
-    private Books.@Nullable Subscription subscription;
+    private final CallWorker<TopUpId> worker;
 
     public TopUpWorker(Books books, PendingTopUps pending, Settling settling, Alarm alarm) {
-        this.books = books;
-        this.pending = pending;
-        this.settling = settling;
-        this.alarm = alarm;
+        this.worker = new CallWorker<>(books, new Charges(pending, settling), alarm);
+    }
+
+    private record Charges(PendingTopUps pending, Settling settling) implements CallWorker.Work<TopUpId> {
+        @Override
+        public String name() {
+            return "top-up";
+        }
+
+        @Override
+        public List<TopUpId> oldest(int limit) {
+            return pending.oldest(limit);
+        }
+
+        @Override
+        public List<TopUpId> askedBy(Event event) {
+            return event instanceof TopUpRequested request ? List.of(request.topUp()) : List.of();
+        }
+
+        @Override
+        public Next step(TopUpId id, Question question) {
+            return settling.step(id, question);
+        }
     }
 
     /** Once. Listens before it reads what is pending, so that nothing falls between. */
     public void start() {
-        subscription = books.follow(this::takeNew);
-        run(this::sweep);
+        worker.start();
     }
 
     /** How many top-ups it is working on or waiting to ask about again. */
     public int inHand() {
-        return inHand.size();
+        return worker.inHand();
     }
 
     /** Stops asking. What is not booked by then is found at the next start. */
     @Override
     public void close() {
-        if (subscription != null) {
-            subscription.close();
-        }
-        alarm.close();
-        threads.shutdownNow();
-        try {
-            if (!threads.awaitTermination(STOP_MAX.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("Calls to a processor were still running after {}", STOP_MAX);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void takeNew(List<RecordedEvent> events) {
-        for (var recorded : events) {
-            if (recorded.event() instanceof TopUpRequested request) {
-                take(request.topUp(), Question.CHARGE);
-            }
-        }
-    }
-
-    private void sweep() {
-        try {
-            // Asked for before: a look-up is cheaper than a second charge, and tells where there was none.
-            pending.oldest(IN_HAND_MAX).forEach(id -> take(id, Question.LOOK_UP));
-        } catch (RuntimeException e) {
-            LOG.warn("Pending top-ups cannot be read: {}", e.toString());
-        } finally {
-            alarm.after(SWEEP_EVERY, () -> run(this::sweep));
-        }
-    }
-
-    private void take(TopUpId id, Question question) {
-        if (inHand.size() < IN_HAND_MAX && inHand.add(id)) {
-            run(() -> work(id, question, 0));
-        }
-    }
-
-    private void work(TopUpId id, Question question, int asked) {
-        try {
-            calls.acquire();
-        } catch (InterruptedException _) {
-            LOG.debug("Stopping; {} is found at the next start", id);
-            return;
-        }
-        switch (stepAndRelease(id, question)) {
-            case Next.Nothing _ -> inHand.remove(id);
-            case Next.Ask next -> alarm.after(waitAfter(asked), () -> run(() -> work(id, next.question(), asked + 1)));
-        }
-    }
-
-    private Next stepAndRelease(TopUpId id, Question question) {
-        try {
-            return settling.step(id, question);
-        } catch (RuntimeException e) {
-            LOG.error("A bug while settling {}", id, e);
-            return new Next.Ask(question);
-        } finally {
-            calls.release();
-        }
-    }
-
-    /** A quarter of a second at first, doubling to 16 s. */
-    private static Duration waitAfter(int asked) {
-        return FIRST_WAIT.multipliedBy(1L << Math.min(asked, DOUBLINGS_MAX));
-    }
-
-    private void run(Runnable task) {
-        try {
-            threads.execute(task);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Stopping; the rest is found at the next start");
-        }
+        worker.close();
     }
 }

@@ -111,6 +111,6 @@ class NotificationServletTest {
     }
 
     private ProcessorNotices notices() {
-        return new ProcessorNotices(desk.ledger, desk.processors(), desk.settling());
+        return desk.notices();
     }
 }

@@ -188,6 +188,6 @@ class ProcessorNoticesTest {
     }
 
     private ProcessorNotices notices() {
-        return new ProcessorNotices(desk.ledger, desk.processors(), desk.settling());
+        return desk.notices();
     }
 }

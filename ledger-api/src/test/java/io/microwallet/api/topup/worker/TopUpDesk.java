@@ -2,6 +2,9 @@ package io.microwallet.api.topup.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microwallet.api.chargeback.DisputeReports;
+import io.microwallet.api.refund.worker.RefundSettling;
+import io.microwallet.api.topup.webhook.ProcessorNotices;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.request.Outcome;
@@ -65,6 +68,16 @@ public final class TopUpDesk implements AutoCloseable {
 
     public Settling settling() {
         return new Settling(ledger, processors(), new OutcomeReports(ledger, InstantSource.system()));
+    }
+
+    public ProcessorNotices notices() {
+        var calls = new WorkerCalls(ledger, InstantSource.system());
+        return new ProcessorNotices(
+                ledger,
+                processors(),
+                settling(),
+                new RefundSettling(ledger, processors(), calls),
+                new DisputeReports(ledger, calls));
     }
 
     public CardProcessors processors() {

@@ -1,0 +1,105 @@
+package io.microwallet.api.chargeback;
+
+import io.microwallet.api.http.call.Allowed;
+import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.json.MoneyJson;
+import io.microwallet.api.http.json.Times;
+import io.microwallet.api.http.page.Page;
+import io.microwallet.api.http.page.PageRequest;
+import io.microwallet.api.listing.Listed;
+import io.microwallet.api.listing.Listings;
+import io.microwallet.api.wallet.ClientWallets;
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
+import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
+import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
+import io.microwallet.core.wallet.WalletId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What processors reported that fits nothing, so that a person has to look at it. */
+@RestController
+@Tag(name = "Finance")
+final class ExceptionController {
+    private final Listings listings;
+    private final ClientWallets wallets;
+
+    ExceptionController(Listings listings, ClientWallets wallets) {
+        this.listings = listings;
+        this.wallets = wallets;
+    }
+
+    @Schema(name = "FinanceException")
+    record View(
+            long position,
+
+            @Schema(
+                    allowableValues = {
+                        "top-up-unclaimed",
+                        "refund-unclaimed",
+                        "refund-settled-after-failed",
+                        "chargeback-unexplained",
+                        "dispute-won-unclaimed",
+                        "dispute-won-explained"
+                    })
+            String kind,
+
+            @Schema(description = "Of the top-up, refund or chargeback")
+            String id,
+
+            @Nullable String wallet,
+            MoneyJson amount,
+            String at) {}
+
+    /** Exceptions of this ledger, newest first. */
+    @GetMapping(path = "/v1/exceptions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed({Scope.FINANCE, Scope.ADMIN})
+    Page<View> listExceptions(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        return listings.page(
+                Listed.Query.of(Listed.Kind.EXCEPTION, caller.ledger()),
+                PageRequest.of(cursor, limit, "exceptions"),
+                found -> view(caller, found));
+    }
+
+    private View view(Caller caller, RecordedEvent found) {
+        return switch (found.event()) {
+            case TopUpUnclaimed e ->
+                view(caller, found, "top-up-unclaimed", e.topUp().text(), e.wallet(), e.amount());
+            case RefundUnclaimed e ->
+                view(caller, found, "refund-unclaimed", e.refund().text(), e.wallet(), e.amount());
+            case RefundSettledAfterFailed e ->
+                view(caller, found, "refund-settled-after-failed", e.refund().text(), e.wallet(), e.amount());
+            case ChargedBack e ->
+                view(caller, found, "chargeback-unexplained", e.chargeback().text(), e.wallet(), e.unexplained());
+            case DisputeWon e
+            when e.unclaimed().isPositive() ->
+                view(caller, found, "dispute-won-unclaimed", e.chargeback().text(), e.wallet(), e.unclaimed());
+            case DisputeWon e ->
+                view(caller, found, "dispute-won-explained", e.chargeback().text(), e.wallet(), e.explained());
+            default -> throw new IllegalStateException("no exception is made of this event");
+        };
+    }
+
+    private View view(
+            Caller caller, RecordedEvent found, String kind, String id, @Nullable WalletId wallet, Money amount) {
+        return new View(
+                found.position(),
+                kind,
+                id,
+                wallet == null ? null : wallets.show(caller, wallet),
+                MoneyJson.of(amount),
+                Times.text(found.at()));
+    }
+}

@@ -1,0 +1,160 @@
+package io.microwallet.api.refund;
+
+import io.microwallet.api.http.call.Allowed;
+import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.call.WriteCall;
+import io.microwallet.api.http.json.Fields;
+import io.microwallet.api.http.json.Ids;
+import io.microwallet.api.http.json.MoneyJson;
+import io.microwallet.api.http.page.Page;
+import io.microwallet.api.http.page.PageRequest;
+import io.microwallet.api.http.problem.Absences;
+import io.microwallet.api.http.problem.ProblemCode;
+import io.microwallet.api.http.write.Write;
+import io.microwallet.api.listing.Listed;
+import io.microwallet.api.listing.Listings;
+import io.microwallet.api.wallet.ClientWallets;
+import io.microwallet.core.client.Scope;
+import io.microwallet.core.decision.Absence;
+import io.microwallet.core.decision.Event;
+import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.refund.RefundEvent;
+import io.microwallet.core.refund.RefundEvent.UnspentReturned;
+import io.microwallet.core.refund.RefundId;
+import io.microwallet.core.request.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Purchases are given back, to the wallet at once or to where the money came from. */
+@RestController
+@RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Refunds", description = "Money back: to the wallet at once, or to the cards that it came from.")
+final class RefundController {
+    private static final int WAIT_SECONDS_MAX = 30;
+
+    private final RefundCommands commands;
+    private final ClientWallets wallets;
+    private final RefundAnswers answers;
+    private final RefundViews views;
+    private final RefundOutcomes outcomes;
+    private final RefundsOfPurchase ofPurchase;
+    private final Listings listings;
+
+    RefundController(
+            RefundCommands commands,
+            ClientWallets wallets,
+            RefundAnswers answers,
+            RefundViews views,
+            RefundOutcomes outcomes,
+            RefundsOfPurchase ofPurchase,
+            Listings listings) {
+        this.commands = commands;
+        this.wallets = wallets;
+        this.answers = answers;
+        this.views = views;
+        this.outcomes = outcomes;
+        this.ofPurchase = ofPurchase;
+        this.listings = listings;
+    }
+
+    /** Gives a purchase back, or a part of it: what was taken last goes back first. */
+    @PostMapping(path = "/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE})
+    @ApiResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = RefundAnswers.Refunded.class)))
+    Write refundPurchase(WriteCall call, @RequestBody RefundBody body) {
+        var order = RefundCommands.Order.of(body);
+        return Write.of(Operation.REFUND_PURCHASE, () -> commands.refund(call, order), answers::refunded);
+    }
+
+    /** Sends what is left of a wallet's top-ups back to where they came from. */
+    @PostMapping("/wallets/{token}/return-unspent")
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE})
+    @ApiResponse(
+            responseCode = "202",
+            content = @Content(schema = @Schema(implementation = RefundAnswers.Returned.class)))
+    Write returnUnspent(
+            WriteCall call, @PathVariable String token, @RequestBody(required = false) @Nullable ReturnBody body) {
+        var wallet = ClientWallets.parse(token);
+        var reference = Fields.reference("/reference", body == null ? null : body.reference());
+        return Write.of(
+                Operation.RETURN_UNSPENT, () -> commands.returnUnspent(call, wallet, reference), answers::returned);
+    }
+
+    /** Refunds of the wallets that this client may see, newest first. */
+    @GetMapping("/refunds")
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
+    Page<RefundViews.View> listRefunds(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String purchase,
+            @RequestParam(required = false) @Nullable String wallet,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        var page = PageRequest.of(cursor, limit, "refunds", purchase, wallet, reference);
+        if (purchase != null) {
+            if (wallet != null || reference != null) {
+                throw ProblemCode.INVALID_PARAMETER.exception("A purchase says its wallet itself: name nothing else.");
+            }
+            return ofPurchase.page(caller, Ids.parse(purchase, PurchaseId::parse, "pu_"), page);
+        }
+        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
+        var query = Listed.Query.of(Listed.Kind.REFUND, caller.ledger())
+                .visibleTo(caller)
+                .wallet(only)
+                .reference(reference);
+        return listings.page(query, page, found -> view(caller, found.event()));
+    }
+
+    /** Unspent money of several currencies is one refund: the event of the first is its line, the others have none. */
+    private RefundViews.View view(Caller caller, Event event) {
+        var view = views.of(caller, ((RefundEvent) event).refund());
+        if (event instanceof UnspentReturned it && !view.amounts().getFirst().equals(MoneyJson.of(it.amount()))) {
+            throw Absences.exception(Absence.REFUND_NOT_FOUND);
+        }
+        return view;
+    }
+
+    /** One refund; with wait, the answer comes as soon as every part is decided, or when the seconds are over. */
+    @GetMapping("/refunds/{id}")
+    @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
+    RefundViews.View readRefund(
+            Caller caller,
+            @PathVariable String id,
+            @Parameter(description = "Seconds, 0 to 30", example = "20") @RequestParam(required = false) @Nullable
+                    String wait) {
+        var refund = Ids.parse(id, RefundId::parse, "re_");
+        var seen = views.of(caller, refund);
+        var seconds = seconds(wait);
+        if (seconds == 0 || !seen.isPending()) {
+            return seen;
+        }
+        outcomes.await(refund, Duration.ofSeconds(seconds));
+        return views.of(caller, refund);
+    }
+
+    private static int seconds(@Nullable String wait) {
+        if (wait == null) {
+            return 0;
+        }
+        if (!wait.matches("[0-9]{1,2}") || Integer.parseInt(wait) > WAIT_SECONDS_MAX) {
+            throw ProblemCode.INVALID_PARAMETER.exception("wait is a whole number of seconds, 0 to 30.");
+        }
+        return Integer.parseInt(wait);
+    }
+}
