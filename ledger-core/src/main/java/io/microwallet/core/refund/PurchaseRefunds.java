@@ -8,6 +8,8 @@ import io.microwallet.core.decision.Absence;
 import io.microwallet.core.decision.Decision;
 import io.microwallet.core.decision.EffectiveTime;
 import io.microwallet.core.decision.States;
+import io.microwallet.core.ledger.Ledger;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.Purchase;
@@ -24,9 +26,6 @@ import java.util.Optional;
 
 /** When a purchase is undone, and what becomes of each part of it. */
 final class PurchaseRefunds {
-    /** How long a member may spend what was refunded into a lot that has expired. */
-    static final Duration GRACE = Duration.ofDays(14);
-
     private PurchaseRefunds() {}
 
     static Decision decide(States states, RefundPurchase command, Instant at) {
@@ -69,8 +68,17 @@ final class PurchaseRefunds {
             case Merchant.Trading merchant ->
                 refusal(made, command, at)
                         .map(Decision::refused)
-                        .orElseGet(() -> undo(new Undoing(states, wallet, made, merchant, command, at)));
+                        .orElseGet(() -> undo(new Undoing(states, wallet, made, merchant, command, grace(states, command), at)));
         };
+    }
+
+    /** How long a member may spend what was refunded into a lot that has expired. */
+    private static Duration grace(States states, RefundPurchase command) {
+        return Duration.ofDays(
+                switch (states.of(command.ledger())) {
+                    case Ledger.Created ledger -> ledger.limits().refundGraceDays();
+                    case Ledger.Unborn _ -> Limits.DEFAULT.refundGraceDays();
+                });
     }
 
     private static Optional<RefundRefusal> refusal(Purchase.Made made, RefundPurchase command, Instant at) {
@@ -113,6 +121,7 @@ final class PurchaseRefunds {
             Purchase.Made made,
             Merchant.Trading merchant,
             RefundPurchase command,
+            Duration grace,
             Instant at) {
 
         Money amount() {
@@ -137,7 +146,7 @@ final class PurchaseRefunds {
                         case WALLET -> true;
                         case SOURCE -> part.kind() == LotKind.CREDIT;
                     })
-                    .map(part -> GraceLots.of(command.refund(), part, at, GRACE))
+                    .map(part -> GraceLots.of(command.refund(), part, at, grace))
                     .toList();
         }
 

@@ -43,6 +43,8 @@ import io.microwallet.core.given.PopUp;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.id.DerivedUuid;
 import io.microwallet.core.journal.Account.Sales;
+import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.refund.RefundCommand.RefundPurchase;
@@ -176,16 +178,23 @@ final class RefundRows {
     }
 
     private static Stream<Row> expired() {
+        var threeDays = new LimitsChanged(LEDGER, TILL, new Limits(List.of(), List.of(), 50, 20, 200, 3));
+        return Stream.of(
+                expired("a refund into an expired lot becomes a new lot with the refund grace", 14),
+                expired("the refund grace is the ledger's", 3, PopUp.LEDGER_CREATED, threeDays));
+    }
+
+    private static Row expired(String name, int days, Event... ledger) {
         var ended = NOW;
         var grace = Lot.credit(
                 new LotId(DerivedUuid.of("lot", REFUND.text(), Returns.GRANT.text())),
                 eur(1_000),
                 NOW,
-                NOW.plus(Duration.ofDays(14)),
+                NOW.plus(Duration.ofDays(days)),
                 Funder.plan());
         var parts = List.of(grant(1_000, ended), lot(FIRST, 3_000), lot(SECOND, 500));
-        return Stream.of(row("a refund into an expired lot becomes a new lot with the refund grace")
-                .given(paidUntil(ended))
+        return row(name)
+                .given(paidUntil(ended, ledger))
                 .when(refund(null, WALLET))
                 .accepted(refunded(
                         REFUND,
@@ -194,7 +203,7 @@ final class RefundRows {
                         6_000,
                         Undone.of(parts, List.of(grace, lot(FIRST, 3_000), lot(SECOND, 500))),
                         credit(CREDIT, eur(1_000)),
-                        credit(cash(), eur(3_500)))));
+                        credit(cash(), eur(3_500))));
     }
 
     private static Stream<Row> toSource() {
