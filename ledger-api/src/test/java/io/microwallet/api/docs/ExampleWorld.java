@@ -98,9 +98,11 @@ final class ExampleWorld {
         return scopes.contains("checkout") ? till : scopes.contains("finance") ? finance : ledger.admin();
     }
 
-    private static String query(Documented documented) {
+    private String query(Documented documented) {
         return switch (documented.id()) {
             case "readTopUp" -> "?wait=20";
+            case "listRefunds" -> "?purchase=" + refunded();
+            case "listExceptions" -> unexplained();
             case "exportJournal" -> "?from=2020-01-01&to=2099-12-31&format=hledger";
             default -> "";
         };
@@ -108,9 +110,22 @@ final class ExampleWorld {
 
     // What is paid back, and what is owed, belongs to members of their own.
     private String refund() {
-        var body = "{\"purchase\":\""
-                + till.post("/v1/purchases", sale()).expect(201).at("id") + "\",\"to\":\"wallet\"}";
-        return till.post("/v1/refunds", body).expect(201).at("id");
+        return till.get("/v1/refunds?purchase=" + refunded()).expect(200).at("items/0/id");
+    }
+
+    private String refunded() {
+        var sold = till.post("/v1/purchases", sale()).expect(201).at("id");
+        till.post("/v1/refunds", "{\"purchase\":\"" + sold + "\",\"to\":\"wallet\"}")
+                .expect(201);
+        return sold;
+    }
+
+    /** Something that finance has to look at; the list of it needs no filter. */
+    private String unexplained() {
+        var body =
+                "{\"dispute\":\"dp_%s\",\"amount\":{\"amount\":500,\"currency\":\"EUR\"}}".formatted(UUID.randomUUID());
+        finance.post("/v1/chargebacks", body).expect(201);
+        return "";
     }
 
     private String chargeback(String topUp) {
@@ -123,11 +138,13 @@ final class ExampleWorld {
 
     /** A member who spent what the bank took back, and topped up again. */
     private String owingAsFinanceSeesIt() {
-        var token = ledger.wallet(till, 500);
-        var spent = till.get("/v1/top-ups?wallet=" + token).expect(200).at("items/0/id");
-        till.post("/v1/purchases", TestLedger.sale(token, merchant, 500)).expect(201);
+        var token = ledger.wallet(till, 0);
+        var spent = topUp(token, 500);
+        var sale =
+                "{\"wallet\":\"%s\",\"merchant\":\"%s\",\"amount\":{\"amount\":500,\"currency\":\"EUR\"},\"reference\":\"o9\"}";
+        till.post("/v1/purchases", sale.formatted(token, merchant)).expect(201);
         chargeback(spent);
-        ledger.topUp(till, token, 400, "tok_visa");
+        topUp(token, 400);
         return finance.get("/v1/wallets?limit=1").expect(200).at("items/0/id");
     }
 
@@ -202,9 +219,13 @@ final class ExampleWorld {
     }
 
     private String topUp() {
+        return topUp(wallet, 50_000);
+    }
+
+    private String topUp(String into, long euroCents) {
         var body =
-                "{\"wallet\":\"%s\",\"amount\":{\"amount\":50000,\"currency\":\"EUR\"},\"card\":\"tok_visa\",\"reference\":\"o1\"}"
-                        .formatted(wallet);
+                "{\"wallet\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"card\":\"tok_visa\",\"reference\":\"o1\"}"
+                        .formatted(into, euroCents);
         var id = till.post("/v1/top-ups", body).expect(202).at("id");
         till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
         return id;

@@ -68,7 +68,8 @@ final class PurchaseRefunds {
             case Merchant.Trading merchant ->
                 refusal(made, command, at)
                         .map(Decision::refused)
-                        .orElseGet(() -> undo(new Undoing(states, wallet, made, merchant, command, grace(states, command), at)));
+                        .orElseGet(() ->
+                                undo(new Undoing(states, wallet, made, merchant, command, grace(states, command), at)));
         };
     }
 

@@ -123,7 +123,8 @@ final class MoneyBack {
             return Optional.empty();
         }
         var reference = new ProcessorReference("dp_" + random.nextInt(500));
-        var before = disputes.stream().filter(it -> it.reference().equals(reference)).findFirst();
+        var before =
+                disputes.stream().filter(it -> it.reference().equals(reference)).findFirst();
         var known = random.nextInt(8) > 0;
         // However often it is told, a dispute is about one payment.
         var dispute = new Dispute(
