@@ -108,6 +108,9 @@ final class RefundViews {
                 PartLine.of(it.part(), "failed", it.code().value());
             case Refund.Part.Unclaimed it ->
                 PartLine.of(it.part(), "unclaimed", it.code().value());
+            case Refund.Part.Returned it ->
+                PartLine.of(it.part(), "failed", it.code().value());
+            case Refund.Part.SettledAfterAll it -> PartLine.of(it.part(), "settled", null);
         };
     }
 
@@ -119,9 +122,12 @@ final class RefundViews {
         if (parts.stream().anyMatch(Refund.Part.Requested.class::isInstance)) {
             return "requested";
         }
-        var settled =
-                parts.stream().filter(Refund.Part.Settled.class::isInstance).count();
+        var settled = parts.stream().filter(RefundViews::isSettled).count();
         return settled == parts.size() ? "settled" : settled == 0 ? "failed" : "partly-failed";
+    }
+
+    private static boolean isSettled(Refund.Part part) {
+        return part instanceof Refund.Part.Settled || part instanceof Refund.Part.SettledAfterAll;
     }
 
     private static @Nullable Instant decidedAt(List<Refund.Part> parts) {
@@ -131,6 +137,8 @@ final class RefundViews {
                     case Refund.Part.Settled it -> Stream.of(it.at());
                     case Refund.Part.Failed it -> Stream.of(it.at());
                     case Refund.Part.Unclaimed it -> Stream.of(it.at());
+                    case Refund.Part.Returned it -> Stream.of(it.at());
+                    case Refund.Part.SettledAfterAll it -> Stream.of(it.at());
                 })
                 .max(Comparator.naturalOrder())
                 .orElse(null);

@@ -95,6 +95,8 @@ public final class RefundSettling {
         return switch (part.get()) {
             case Refund.Part.Requested _ -> book(asked, status) instanceof Next.Nothing || isOnlyPending(status);
             case Refund.Part.Settled _ -> !(status instanceof Failed) || confirmed(processor, asked);
+            // Both of the processor's words are booked.
+            case Refund.Part.Returned _, Refund.Part.SettledAfterAll _ -> true;
             case Refund.Part.Failed _, Refund.Part.Unclaimed _ ->
                 !(status instanceof Settled) || confirmed(processor, asked);
         };
