@@ -54,6 +54,40 @@ class ReadmeTest {
         assertThat(found).isPositive();
     }
 
+    /** A patch that no longer fits would plant nothing. */
+    @Test
+    void every_planted_bug_is_listed_and_fits_the_code() throws IOException {
+        var listed = Files.readString(ROOT.resolve("SECURITY.md"));
+        try (var patches = Files.newDirectoryStream(ROOT.resolve(".ci/mutants"), "*.patch")) {
+            var count = 0;
+            for (var patch : patches) {
+                var text = Files.readString(patch);
+                assertThat(listed).contains(text.lines().findFirst().orElseThrow());
+                assertFits(text);
+                count++;
+            }
+            assertThat(count).isGreaterThanOrEqualTo(20);
+        }
+    }
+
+    private static void assertFits(String patch) throws IOException {
+        var file = "";
+        for (var part : patch.split("\n(?=--- a/|@@ )")) {
+            if (part.startsWith("--- a/")) {
+                file = Files.readString(
+                        ROOT.resolve(part.lines().findFirst().orElseThrow().substring(6)));
+            } else if (part.startsWith("@@ ")) {
+                var before = part.lines()
+                        .skip(1)
+                        .takeWhile(line -> !line.startsWith("diff "))
+                        .filter(line -> !line.startsWith("+"))
+                        .map(line -> line.isEmpty() ? line : line.substring(1))
+                        .toList();
+                assertThat(file).contains(String.join("\n", before));
+            }
+        }
+    }
+
     private static Set<String> tests() throws IOException {
         var names = new HashSet<String>();
         for (var module : MODULES) {
