@@ -2,6 +2,8 @@
 "use strict";
 {
     const CODE_RENEWED_AFTER_MS = 45_000;
+    const COUNTED_EVERY_MS = 1_000;
+    const HOLD_SOON_S = 120;
     const STREAM_TRIED_AGAIN_AFTER_MS = 20_000;
 
     const OUT_OF_THE_WAY = {
@@ -109,6 +111,37 @@
         byId("balance").addEventListener("animationend", () => byId("balance").classList.remove("moved"));
     }
 
+    // ---- Holds: counted down from when the page was told, so that a wrong clock here shows no wrong time.
+
+    const two = (number) => String(number).padStart(2, "0");
+
+    function spelled(seconds) {
+        const hours = Math.floor(seconds / 3_600);
+        const minutes = Math.floor(seconds / 60) % 60;
+        if (hours >= 48) {
+            return `${Math.floor(hours / 24)} days left`;
+        }
+        return `${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)} left`;
+    }
+
+    function countDown(it) {
+        it.dataset.end ??= performance.now() + it.dataset.left * 1_000;
+        const left = Math.ceil((it.dataset.end - performance.now()) / 1_000);
+        it.textContent = left > 0 ? spelled(left) : "lapsed";
+        it.classList.toggle("soon", left < HOLD_SOON_S);
+        if (left <= 0 && !it.dataset.over) {
+            it.dataset.over = "true";
+            refresh();
+        }
+    }
+
+    function countHoldsDown() {
+        const all = () => document.querySelectorAll("#balance [data-left]").forEach(countDown);
+        all();
+        window.setInterval(all, COUNTED_EVERY_MS);
+        document.body.addEventListener("htmx:afterSwap", all);
+    }
+
     // Everything that shows something of the wallet goes when the session does.
     function closeWithSession() {
         byId("close").addEventListener("click", async () => {
@@ -131,6 +164,7 @@
             }
         });
         announceBalance();
+        countHoldsDown();
         renewWhileSeen();
         closeWithSession();
     }

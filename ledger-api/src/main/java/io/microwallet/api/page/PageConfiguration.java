@@ -66,7 +66,7 @@ class PageConfiguration {
     @Bean
     WalletPages walletPages(Books books, LedgerTexts texts, MemberCodes codes, LedgerTimes times) {
         var activities = new Activities(books, new HistoryLines(books, texts));
-        return new WalletPages(books, texts, new Balances(books, times), activities, codes);
+        return new WalletPages(books, texts, new Balances(books, times, texts), activities, codes);
     }
 
     @Bean

@@ -55,6 +55,12 @@ class BalancePageLooksTest {
             var page = OpenPage.follow(browser, member.link());
             isFine(page, look.name("door"));
             isFine(page.tap(), look.name("account"));
+
+            var holder = member.another(9_000);
+            holder.holds(3_000, 600);
+            holder.holds(1_200, 86_400 * 3);
+            holder.buys(480);
+            isFine(OpenPage.follow(browser, holder.link()).tap(), look.name("holds"));
         }
     }
 

@@ -44,6 +44,29 @@ class BalancePageTest {
     }
 
     @Test
+    void a_hold_is_counted_down_and_goes_when_it_is_captured_while_the_page_is_open() {
+        var member = Member.with(service, 5_000);
+        var hold = member.holds(3_000, 600);
+
+        var page = OpenPage.follow(browser, member.link()).tap().shows("€20.00");
+
+        assertThat(page.page().locator(".holds .title")).hasText("Candle & Clay");
+        assertThat(page.page().locator(".holds .amount")).hasText("€30.00");
+        assertThat(page.page().locator(".holds .left")).hasText(Pattern.compile("(10:00|9:5\\d) left"));
+        assertThat(page.activity().nth(0)).containsText("Held for Candle & Clay");
+
+        member.till()
+                .post(
+                        "/v1/holds/" + hold + "/capture",
+                        "{\"amount\":{\"amount\":2500,\"currency\":\"EUR\"},\"final\":true}")
+                .expect(200);
+        page.shows("€25.00");
+        assertThat(page.page().locator(".holds")).hasCount(0);
+        assertThat(page.activity().nth(0)).containsText("−€25.00");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
     void a_tap_shows_the_balance_the_lots_and_what_happened() {
         var member = Member.with(service, 5_000);
         member.buys(1_250);

@@ -67,6 +67,14 @@ final class Member {
                 .at("id");
     }
 
+    /** A deposit; the hold's id, {@code ho_…}. */
+    String holds(long euroCents, long seconds) {
+        var body =
+                "{\"wallet\":\"%s\",\"merchant\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"expiresInSeconds\":%d}"
+                        .formatted(wallet, merchant, euroCents, seconds);
+        return till.post("/v1/holds", body).expect(201).at("id");
+    }
+
     void topsUp(long euroCents, String card) {
         ledger.topUp(till, wallet, euroCents, card);
     }

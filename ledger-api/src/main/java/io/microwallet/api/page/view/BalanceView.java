@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals one for each currency; a wallet that never held any has none
  * @param lots in burn-down order: what the next purchase takes first comes first
+ * @param holds open ones: what is promised to whom, and until when
  */
-public record BalanceView(List<Total> totals, List<LotLine> lots, Condition condition, int pendingTopUps) {
+public record BalanceView(
+        List<Total> totals, List<LotLine> lots, List<HoldLine> holds, Condition condition, int pendingTopUps) {
     /** What the wallet can do now. */
     public enum Condition {
         USABLE,
@@ -23,6 +25,9 @@ public record BalanceView(List<Total> totals, List<LotLine> lots, Condition cond
     /** {@code expires} is null for cash. */
     public record LotLine(
             String kind, String amount, @Nullable String expires, boolean soon) {}
+
+    /** {@code secondsLeft} is at least 1: what has lapsed is no hold. */
+    public record HoldLine(String shop, String amount, String until, long secondsLeft) {}
 
     public boolean isUsable() {
         return condition == Condition.USABLE;

@@ -2,6 +2,7 @@ package io.microwallet.api.page.view;
 
 import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.page.view.BalanceView.Condition;
+import io.microwallet.api.page.view.BalanceView.HoldLine;
 import io.microwallet.api.page.view.BalanceView.LotLine;
 import io.microwallet.api.page.view.BalanceView.Total;
 import io.microwallet.core.books.Books;
@@ -25,17 +26,19 @@ public final class Balances {
 
     private final Books books;
     private final LedgerTimes times;
+    private final LedgerTexts texts;
 
-    public Balances(Books books, LedgerTimes times) {
+    public Balances(Books books, LedgerTimes times, LedgerTexts texts) {
         this.books = books;
         this.times = times;
+        this.texts = texts;
     }
 
     /** What a member sees; empty once the member is erased. */
     public Optional<BalanceView> of(WalletId id, Wording wording) {
         return switch (books.read(id)) {
             case Wallet.Open open -> Optional.of(open(open, times.now(open.ledger()), wording));
-            case Wallet.Closed _ -> Optional.of(new BalanceView(List.of(), List.of(), Condition.CLOSED, 0));
+            case Wallet.Closed _ -> Optional.of(new BalanceView(List.of(), List.of(), List.of(), Condition.CLOSED, 0));
             case Wallet.Unborn _, Wallet.Erased _ -> Optional.empty();
         };
     }
@@ -50,6 +53,7 @@ public final class Balances {
         return new BalanceView(
                 totals,
                 lots(wallet, now, wording),
+                holds(wallet, now, wording),
                 condition,
                 wallet.pendingTopUps().size());
     }
@@ -65,6 +69,16 @@ public final class Balances {
         return parts.entrySet().stream()
                 .limit(LINES_MAX)
                 .map(part -> part.getKey().line(part.getValue(), now, wording))
+                .toList();
+    }
+
+    private List<HoldLine> holds(Wallet.Open wallet, Instant now, Wording wording) {
+        return wallet.funds().holds().stream()
+                .map(hold -> new HoldLine(
+                        texts.merchant(hold.merchant()).orElse("A shop"),
+                        wording.amount(hold.held()),
+                        wording.moment(hold.expires()),
+                        Duration.between(now, hold.expires()).plusMillis(999).toSeconds()))
                 .toList();
     }
 
