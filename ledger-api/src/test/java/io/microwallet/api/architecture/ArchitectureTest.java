@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String[] JDBC_IN_THE_API = {
         "io.microwallet.api.listing..",
         "io.microwallet.api.topup.worker..",
+        "io.microwallet.api.refund.worker..",
         "io.microwallet.api.server..",
         "io.microwallet.api.bench..",
         "io.microwallet.api.cli..",
