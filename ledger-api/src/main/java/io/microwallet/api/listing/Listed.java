@@ -5,6 +5,7 @@ import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.drop.DropId;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.membership.PlanId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.wallet.WalletId;
 import java.util.Optional;
@@ -27,12 +28,15 @@ public final class Listed {
         PURCHASE(6),
         /** Members that were erased: at each start their rows are deleted again. */
         ERASED_WALLET(7),
+        PLAN(10),
+        MEMBERSHIP(11),
         DROP(12),
         HOLD(13),
         REFUND(14),
         CHARGEBACK(15),
         PAYOUT(16),
         POP_UP(18),
+        CREDIT(19),
         /** What fits nothing, and a person has to look at. */
         EXCEPTION(30);
 
@@ -97,6 +101,11 @@ public final class Listed {
 
         public Query drop(Optional<DropId> only) {
             return new Query(kind, ledger, visibleTo, by, wallet, merchant, only, reference);
+        }
+
+        /** Members of one plan: what a membership is of stands where a sale has its merchant. */
+        public Query plan(Optional<PlanId> only) {
+            return merchant(only.map(plan -> new MerchantId(plan.value())));
         }
 
         /** A 400 for what cannot be a reference. */

@@ -3,6 +3,7 @@ package io.microwallet.api.listing;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
 import io.microwallet.core.client.ClientEvent.ClientAdded;
 import io.microwallet.core.client.ClientId;
+import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.decision.Tag;
 import io.microwallet.core.drop.DropEvent.DropCreated;
@@ -11,7 +12,10 @@ import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.id.Identifier;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
+import io.microwallet.core.membership.MembershipEvent.PlanCreated;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
+import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
 import io.microwallet.core.privacy.SealedText;
@@ -89,6 +93,10 @@ record ListedRow(
             case PurchaseRefunded e -> Optional.of(refund(recorded, e));
             case UnspentReturned e -> Optional.of(unspent(recorded, e));
             case ChargedBack e -> Optional.of(chargeback(recorded, e));
+            case PlanCreated e ->
+                Optional.of(ofLedger(recorded, Listed.Kind.PLAN, e.ledger(), e.plan(), e.reference()));
+            case MembershipStarted e -> Optional.of(membership(recorded, e));
+            case CreditGranted e -> Optional.of(credit(recorded, e));
             case PayoutRequested e -> Optional.of(payout(recorded, e));
             case Event _ -> Optional.empty();
         };
@@ -235,6 +243,33 @@ record ListedRow(
                 e.merchant().value(),
                 e.client().value(),
                 e.drop() == null ? null : e.drop().value(),
+                Reference.of(wallet, e.reference()));
+    }
+
+    /** Its plan stands where a sale has its merchant. */
+    private static ListedRow membership(RecordedEvent recorded, MembershipStarted e) {
+        var wallet = e.wallet().value();
+        return new ListedRow(
+                Listed.Kind.MEMBERSHIP,
+                e.ledger(),
+                recorded.position(),
+                e.membership().value(),
+                wallet,
+                e.plan().value(),
+                e.client().value(),
+                Reference.of(wallet, e.reference()));
+    }
+
+    private static ListedRow credit(RecordedEvent recorded, CreditGranted e) {
+        var wallet = e.wallet().value();
+        return new ListedRow(
+                Listed.Kind.CREDIT,
+                e.ledger(),
+                recorded.position(),
+                e.lot().id().value(),
+                wallet,
+                e.lot().payer().map(MerchantId::value).orElse(null),
+                e.client().value(),
                 Reference.of(wallet, e.reference()));
     }
 

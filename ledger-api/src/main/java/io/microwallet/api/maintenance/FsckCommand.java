@@ -6,6 +6,7 @@ import io.microwallet.api.listing.ListedCheck;
 import io.microwallet.api.listing.PendingRefundCheck;
 import io.microwallet.api.listing.PendingTopUpCheck;
 import io.microwallet.api.listing.TextIndexCheck;
+import io.microwallet.api.overdue.DueCheck;
 import io.microwallet.eventstore.check.Fsck;
 import io.microwallet.eventstore.check.FsckSettings;
 import io.microwallet.eventstore.check.Report;
@@ -14,6 +15,7 @@ import io.microwallet.eventstore.heads.HeadsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,7 +62,8 @@ public final class FsckCommand implements Callable<Integer> {
                         new ListedCheck(PARTITION),
                         new TextIndexCheck(PARTITION),
                         new PendingTopUpCheck(PARTITION),
-                        new PendingRefundCheck(PARTITION)));
+                        new PendingRefundCheck(PARTITION),
+                        new DueCheck(PARTITION, InstantSource.system())));
         try (var database = OpenDatabase.ofService(data, System.getenv());
                 var connection = database.connect();
                 var progress = new ProgressLine("Replaying the log")) {

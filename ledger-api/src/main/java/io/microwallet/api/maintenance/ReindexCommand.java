@@ -8,6 +8,7 @@ import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.listing.ListingProjection;
 import io.microwallet.api.listing.PendingRefundProjection;
 import io.microwallet.api.listing.PendingTopUpProjection;
+import io.microwallet.api.overdue.DueProjection;
 import io.microwallet.eventstore.rebuild.ProjectionTables;
 import io.microwallet.eventstore.rebuild.Reindex;
 import io.microwallet.eventstore.rebuild.WriterOpenException;
@@ -40,7 +41,8 @@ public final class ReindexCommand implements Callable<Integer> {
     private static final List<ProjectionTables> PROJECTIONS = List.of(
             new ProjectionTables(ListingProjection.NAME, List.of("listed", "text_index")),
             new ProjectionTables(PendingTopUpProjection.NAME, List.of("pending_top_up")),
-            new ProjectionTables(PendingRefundProjection.NAME, List.of("pending_refund")));
+            new ProjectionTables(PendingRefundProjection.NAME, List.of("pending_refund")),
+            new ProjectionTables(DueProjection.NAME, List.of("due")));
 
     @Mixin
     private DataOption data = new DataOption();

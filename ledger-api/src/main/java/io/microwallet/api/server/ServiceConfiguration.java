@@ -5,6 +5,7 @@ import io.microwallet.api.listing.ErasedWallets;
 import io.microwallet.api.listing.ListingProjection;
 import io.microwallet.api.listing.PendingRefundProjection;
 import io.microwallet.api.listing.PendingTopUpProjection;
+import io.microwallet.api.overdue.DueProjection;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.request.Decisions;
 import io.microwallet.eventstore.EventStore;
@@ -42,7 +43,8 @@ class ServiceConfiguration {
                 .withProjections(List.of(
                         new ListingProjection(vault.sealedTexts(), vault.blindIndex()),
                         new PendingTopUpProjection(PARTITION),
-                        new PendingRefundProjection(PARTITION)));
+                        new PendingRefundProjection(PARTITION),
+                        new DueProjection(PARTITION)));
         return EventStore.open(tuning.tuned(usual));
     }
 

@@ -2,6 +2,7 @@ package io.microwallet.api.wallet;
 
 import io.microwallet.api.export.EffectiveTimes;
 import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.json.FunderJson;
 import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
@@ -13,6 +14,7 @@ import io.microwallet.api.past.TimeBasis;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.decision.Absence;
+import io.microwallet.core.membership.OpenMembership;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.privacy.SealedText;
@@ -55,6 +57,9 @@ final class WalletViews {
             @Schema(description = "What the member owes; there is none where it is left out") @Nullable
             List<MoneyJson> owed,
 
+            @Schema(description = "Those that are not ended")
+            List<MembershipView> memberships,
+
             @Nullable String reference,
             @Nullable String contact,
             String createdAt,
@@ -69,7 +74,17 @@ final class WalletViews {
             String effectiveAt) {
         private View asOf(AsOf asOf) {
             return new View(
-                    id, status, balances, owed, reference, contact, createdAt, position, asOf.at(), asOf.effectiveAt());
+                    id,
+                    status,
+                    balances,
+                    owed,
+                    memberships,
+                    reference,
+                    contact,
+                    createdAt,
+                    position,
+                    asOf.at(),
+                    asOf.effectiveAt());
         }
     }
 
@@ -94,7 +109,27 @@ final class WalletViews {
             @Schema(allowableValues = {"cash", "credit"}) String kind,
             long amount,
             String since,
-            @Nullable String expires) {}
+            @Nullable String expires,
+            @Nullable FunderJson funder) {}
+
+    /** One that is not ended. */
+    @Schema(name = "OpenMembership")
+    record MembershipView(
+            String id,
+            String plan,
+
+            @Schema(allowableValues = {"running", "cancelled", "lapsed"})
+            String status,
+
+            String periodEnds) {
+        static MembershipView of(OpenMembership membership) {
+            var status = membership.status() == OpenMembership.Status.RENEWING
+                    ? "running"
+                    : JsonNames.of(membership.status());
+            return new MembershipView(
+                    membership.id().text(), membership.plan().text(), status, Times.text(membership.periodEnds()));
+        }
+    }
 
     /** @param token what this client calls it */
     View of(Caller caller, WalletId id, String token) {
@@ -128,6 +163,9 @@ final class WalletViews {
                         wallet.frozen() ? "frozen" : "open",
                         balances,
                         owed(wallet.funds().receivables()),
+                        wallet.memberships().all().stream()
+                                .map(MembershipView::of)
+                                .toList(),
                         text(of.caller, wallet.openedBy(), of.id, wallet.reference()),
                         text(of.caller, wallet.openedBy(), of.id, wallet.contact()),
                         Times.text(wallet.openedAt()),
@@ -140,6 +178,7 @@ final class WalletViews {
                         "closed",
                         balances,
                         owed(wallet.receivables()),
+                        List.of(),
                         text(of.caller, wallet.openedBy(), of.id, wallet.reference()),
                         text(of.caller, wallet.openedBy(), of.id, wallet.contact()),
                         Times.text(wallet.openedAt()),
@@ -209,7 +248,8 @@ final class WalletViews {
                 JsonNames.of(lot.kind()),
                 lot.amount().amount(),
                 Times.text(lot.since()),
-                Times.optional(lot.expires()));
+                Times.optional(lot.expires()),
+                FunderJson.of(lot.funder()));
     }
 
     private @Nullable String text(Caller caller, ClientId openedBy, WalletId wallet, @Nullable SealedText text) {

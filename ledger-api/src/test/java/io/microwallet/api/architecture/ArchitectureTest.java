@@ -32,6 +32,7 @@ class ArchitectureTest {
         "io.microwallet.api.listing..",
         "io.microwallet.api.topup.worker..",
         "io.microwallet.api.refund.worker..",
+        "io.microwallet.api.overdue..",
         "io.microwallet.api.server..",
         "io.microwallet.api.bench..",
         "io.microwallet.api.cli..",

@@ -4,6 +4,7 @@ import io.microwallet.api.docs.DocumentedExamplesTest.Documented;
 import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestClub;
 import io.microwallet.api.running.TestLedger;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.ledger.LedgerId;
@@ -30,6 +31,8 @@ final class ExampleWorld {
     private final String payout;
     private final String popUp;
     private final String drop;
+    private final TestClub club;
+    private final String lapsed;
     private final String hold;
 
     /** A call, ready to be sent by a client that may send it. */
@@ -46,9 +49,14 @@ final class ExampleWorld {
                         "{\"name\":\"Clay\",\"kind\":\"third-party\",\"commissionBasisPoints\":800,\"reference\":\"stall-7\"}")
                 .expect(201)
                 .at("id");
+        this.club = new TestClub(service, ledger, till);
+        // First of all: a month passes for it.
+        this.lapsed = club.lapsed();
+        club.join(ledger.wallet(till, 5_000));
         this.wallet = till.post("/v1/wallets", "{\"reference\":\"member-1\",\"contact\":\"ada@example.org\"}")
                 .expect(201)
                 .at("id");
+        credit();
         this.topUp = topUp();
         this.purchase = till.post("/v1/purchases", sale()).expect(201).at("id");
         this.payout = payout();
@@ -173,6 +181,12 @@ final class ExampleWorld {
             case "collectReceivable", "writeOffReceivable" -> Map.of("token", owingAsFinanceSeesIt());
             case "readPurchase" -> Map.of("id", purchase);
             case "revokeBalanceLink" -> Map.of("id", link());
+            case "readPlan" -> Map.of("id", club.plan());
+            case "retirePlan" -> Map.of("id", club.newPlan());
+            case "readMembership" -> Map.of("id", club.join(ledger.wallet(till, 5_000)));
+            case "cancelMembership" -> Map.of("id", club.join(ledger.wallet(till, 5_000)));
+            case "renewMembership" -> Map.of("id", lapsed);
+            case "readCredit" -> Map.of("id", credit());
             case "freezeWallet", "closeWallet" -> Map.of("token", ledger.wallet(till, 0));
             case "unfreezeWallet" -> Map.of("token", frozen());
             case "eraseWallet" -> Map.of("token", closedAsAdminSeesIt());
@@ -187,9 +201,17 @@ final class ExampleWorld {
                 .replace("dp_4711", "dp_" + UUID.randomUUID())
                 .replaceAll("m_[0-9A-Z]{26}", merchant)
                 .replaceAll("ho_[0-9A-Z]{26}", documented.id().equals("captureHolds") ? hold() : hold)
+                .replaceAll("pl_[0-9A-Z]{26}", documented.id().equals("startMembership") ? club.newPlan() : club.plan())
                 .replaceAll("pop_[0-9A-Z]{26}", popUp)
                 .replaceAll("dr_[0-9A-Z]{26}", documented.id().equals("placeHold") ? liveDrop() : drop)
                 .replace("7KQ2M9XR", documented.id().equals("resolveWallet") ? code() : "7KQ2M9XR");
+    }
+
+    private String credit() {
+        var body =
+                "{\"wallet\":\"%s\",\"amount\":{\"amount\":500,\"currency\":\"EUR\"},\"funder\":{\"kind\":\"ledger\"},\"expiresAt\":\"2099-12-23T18:30:00Z\",\"reference\":\"o3\"}"
+                        .formatted(wallet);
+        return till.post("/v1/credits", body).expect(201).at("id");
     }
 
     private String code() {

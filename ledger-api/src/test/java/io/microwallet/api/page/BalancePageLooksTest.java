@@ -20,6 +20,7 @@ class BalancePageLooksTest {
     private static RunningService service;
     private static Chromium chromium;
     private static Member member;
+    private static Member clubMember;
 
     @BeforeAll
     static void start() {
@@ -29,6 +30,8 @@ class BalancePageLooksTest {
         member.buys(1_250);
         member.topsUp(2_000, "tok_declined_insufficient_funds");
         member.buys(480);
+        clubMember = member.another(5_000);
+        clubMember.joinsAndIsGiven();
     }
 
     @AfterAll
@@ -85,6 +88,16 @@ class BalancePageLooksTest {
             var ended = OpenPage.follow(browser, revoked);
             assertThat(ended.page().locator("h1")).hasText("This link has ended");
             isFine(ended, look.name("ended"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void a_member_of_a_club_with_credits_that_expire_is_so_too(Look look) {
+        try (var browser = chromium.fresh(look.screen(), look.scheme())) {
+            var page = OpenPage.follow(browser, clubMember.link()).tap();
+            page.page().locator(".memberships").waitFor();
+            isFine(page, look.name("club"));
         }
     }
 

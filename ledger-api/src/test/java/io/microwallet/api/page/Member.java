@@ -2,7 +2,11 @@ package io.microwallet.api.page;
 
 import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestClub;
 import io.microwallet.api.running.TestLedger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** A member of a small pop-up: the tills that know the wallet, the merchant, and the link in the member's message. */
 final class Member {
@@ -73,6 +77,18 @@ final class Member {
                 "{\"wallet\":\"%s\",\"merchant\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"expiresInSeconds\":%d}"
                         .formatted(wallet, merchant, euroCents, seconds);
         return till.post("/v1/holds", body).expect(201).at("id");
+    }
+
+    /** A club, a credit from the shop that expires soon, and one from the house that stays. */
+    void joinsAndIsGiven() {
+        new TestClub(service, ledger, till).join(wallet);
+        var soon = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        var credit = "{\"wallet\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"funder\":%s%s}";
+        var shop = "{\"kind\":\"merchant\",\"merchant\":\"" + merchant + "\"}";
+        till.post("/v1/credits", credit.formatted(wallet, 350, shop, ",\"expiresAt\":\"" + soon + "\""))
+                .expect(201);
+        till.post("/v1/credits", credit.formatted(wallet, 200, "{\"kind\":\"ledger\"}", ""))
+                .expect(201);
     }
 
     void topsUp(long euroCents, String card) {

@@ -36,6 +36,7 @@ class AnswerFormatsTest {
         note("merchant", admin.post("/v1/merchants", "{\"name\":\"x\",\"kind\":\"own\",\"commissionBasisPoints\":0}"));
         drops(ledger, ledger.till("Stall 9"), ledger.merchant("Cups", "third-party", 800));
         payments(ledger, ledger.till("Entrance"));
+        memberships(ledger, ledger.till("Desk"));
         assertThat(String.join("\n", lines) + "\n").isEqualTo(golden());
     }
 
@@ -70,6 +71,24 @@ class AnswerFormatsTest {
         note("closed", till.post("/v1/wallets/" + wallet + "/close"));
         var own = ledger.admin().get("/v1/wallets").expect(200).at("items/0/id");
         note("erased", ledger.admin().post("/v1/wallets/" + own + "/erase"));
+    }
+
+    private void memberships(TestLedger ledger, TestClient till) {
+        var terms = "\"price\":{\"amount\":200,\"currency\":\"EUR\"},\"periodDays\":1,"
+                + "\"credit\":{\"amount\":100,\"currency\":\"EUR\"},\"creditLifetimeDays\":1}";
+        var plan = note("plan", ledger.admin().post("/v1/membership-plans", "{\"name\":\"x\"," + terms))
+                .at("id");
+        var wallet = ledger.wallet(till, 500);
+        var order = "{\"wallet\":\"" + wallet + "\",\"plan\":\"" + plan + "\"}";
+        var membership = note("membership", till.post("/v1/memberships", order)).at("id");
+        note("membership cancelled", till.post("/v1/memberships/" + membership + "/cancel"));
+        note("plan retired", ledger.admin().post("/v1/membership-plans/" + plan + "/retire"));
+        note(
+                "credit",
+                till.post(
+                        "/v1/credits",
+                        "{\"wallet\":\"" + wallet
+                                + "\",\"amount\":{\"amount\":50,\"currency\":\"EUR\"},\"funder\":{\"kind\":\"ledger\"}}"));
     }
 
     private void drops(TestLedger ledger, TestClient till, String merchant) {

@@ -3,6 +3,7 @@ package io.microwallet.api.survival;
 import io.microwallet.api.page.code.MemberCodes;
 import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestClub;
 import io.microwallet.api.running.TestLedger;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.ledger.LedgerId;
@@ -31,6 +32,10 @@ final class WriteTable {
     private final String payout;
     private final String settling;
     private final String failing;
+    private final TestClub club;
+    private final String retiring;
+    private final String joining;
+    private final String leaving;
     private final TestClient leaver;
     private final String leaverKey;
 
@@ -55,6 +60,10 @@ final class WriteTable {
         settling = paidOut(payee);
         failing = paidOut(payee);
         payout = "{\"merchant\":\"" + payee + "\"}";
+        club = new TestClub(service, ledger, till);
+        retiring = club.newPlan();
+        joining = ledger.wallet(till, 50_00);
+        leaving = club.join(ledger.wallet(till, 50_00));
         leaver = ledger.till("Stall 7");
         leaverKey = admin.post("/v1/clients/" + leaver.id() + "/keys", key())
                 .expect(201)
@@ -97,6 +106,16 @@ final class WriteTable {
                 row("purchase from a frozen wallet", REFUSED, till, "/v1/purchases", sale(1_00)),
                 row("unfreeze", 200, till, mine + "/unfreeze", ""),
                 row("unfreeze again", REFUSED, till, mine + "/unfreeze", ""),
+                row("create plan", 201, admin, "/v1/membership-plans", newPlan()),
+                row("retire plan", 200, admin, "/v1/membership-plans/" + retiring + "/retire", ""),
+                row("retire plan again", REFUSED, admin, "/v1/membership-plans/" + retiring + "/retire", ""),
+                row("start membership", 201, till, "/v1/memberships", club.membership(joining)),
+                row("start membership again", REFUSED, till, "/v1/memberships", club.membership(joining)),
+                row("renew before the end", REFUSED, till, "/v1/memberships/" + leaving + "/renew", ""),
+                row("cancel membership", 200, till, "/v1/memberships/" + leaving + "/cancel", ""),
+                row("cancel membership again", REFUSED, till, "/v1/memberships/" + leaving + "/cancel", ""),
+                row("give credit", 201, till, "/v1/credits", credit("2099-01-01T00:00:00Z")),
+                row("give credit of the past", REFUSED, till, "/v1/credits", credit("2020-01-01T00:00:00Z")),
                 row("erase an open wallet", REFUSED, admin, "/v1/wallets/" + closedByAdmin + "/erase", ""),
                 row("close", 200, till, gone + "/close", ""),
                 row("close again", REFUSED, till, gone + "/close", ""),
@@ -165,6 +184,15 @@ final class WriteTable {
 
     private static String newMerchant(int commission) {
         return "{\"name\":\"Own\",\"kind\":\"own\",\"commissionBasisPoints\":" + commission + '}';
+    }
+
+    private static String newPlan() {
+        return "{\"name\":\"Club\",\"price\":{\"amount\":100,\"currency\":\"EUR\"},\"periodDays\":7}";
+    }
+
+    private String credit(String expires) {
+        return """
+                {"wallet":"%s","amount":{"amount":500,"currency":"EUR"},"funder":{"kind":"ledger"},"expiresAt":"%s"}""".formatted(joining, expires);
     }
 
     private static String wallet(String token) {

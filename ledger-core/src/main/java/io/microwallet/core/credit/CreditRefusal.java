@@ -10,6 +10,7 @@ public enum CreditRefusal implements Refusal {
     OWN_SHOP_FUNDS_NO_CREDIT("Name the ledger as the funder: what an own shop sells is the ledger's income already."),
     EXPIRY_NOT_IN_FUTURE("Let the credit expire later than now, or not at all."),
     CREDIT_AMOUNT_TOO_LARGE("Give less: one credit is at most 1,000,000,000,000 minor units."),
+    BALANCE_LIMIT_EXCEEDED(TopUpRefusal.BALANCE_LIMIT_EXCEEDED.advice()),
     TOO_MANY_OPEN_LOTS(TopUpRefusal.TOO_MANY_OPEN_LOTS.advice());
 
     private final String advice;

@@ -15,8 +15,10 @@ import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantKind;
+import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUpRules;
 import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.Lot;
@@ -74,7 +76,20 @@ public final class CreditRules implements Decider<CreditCommand> {
         if (command.amount().amount() > AMOUNT_MAX) {
             return Optional.of(CreditRefusal.CREDIT_AMOUNT_TOO_LARGE);
         }
-        return wallet.hasRoomForAnotherLot() ? Optional.empty() : Optional.of(CreditRefusal.TOO_MANY_OPEN_LOTS);
+        return beyond(states.of(command.ledger()).limits(), wallet, command.amount(), at);
+    }
+
+    private static Optional<CreditRefusal> beyond(Limits limits, Wallet.Open wallet, Money amount, Instant at) {
+        // The sum is one of a few numbers below 2^53: a long holds it.
+        var after = wallet.expected(amount.currency(), at) + amount.amount();
+        if (limits.balance(amount.currency())
+                .filter(most -> after > most.amount())
+                .isPresent()) {
+            return Optional.of(CreditRefusal.BALANCE_LIMIT_EXCEEDED);
+        }
+        return wallet.hasRoomForLots(1, limits.openLots())
+                ? Optional.empty()
+                : Optional.of(CreditRefusal.TOO_MANY_OPEN_LOTS);
     }
 
     private static CreditGranted granted(Wallet.Open wallet, GrantCredit command, Instant at) {

@@ -20,7 +20,15 @@ public sealed interface Ledger extends Entity {
     /** How far its clock is ahead of the machine's. Only ever grows: that is why its time never goes backwards. */
     Duration clockOffset();
 
+    /** What its wallets may hold and ask for. */
+    Limits limits();
+
     record Unborn() implements Ledger {
+        @Override
+        public Limits limits() {
+            return Limits.DEFAULT;
+        }
+
         @Override
         public Duration clockOffset() {
             return Duration.ZERO;

@@ -8,6 +8,7 @@ import io.microwallet.core.decision.Absence;
 import io.microwallet.core.decision.Decider;
 import io.microwallet.core.decision.Decision;
 import io.microwallet.core.decision.States;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.membership.MembershipCommand.CancelMembership;
 import io.microwallet.core.membership.MembershipCommand.CreatePlan;
 import io.microwallet.core.membership.MembershipCommand.RenewMembership;
@@ -61,16 +62,17 @@ public final class MembershipRules implements Decider<MembershipCommand> {
             when !(states.of(command.membership()) instanceof Membership.Unborn) ->
                 refused(MembershipRefusal.MEMBERSHIP_ALREADY_EXISTS);
             case Wallet.Closed _ -> refused(MembershipRefusal.WALLET_CLOSED);
-            case Wallet.Open wallet -> start(wallet, plan, command, at);
+            case Wallet.Open wallet ->
+                start(wallet, plan, states.of(command.ledger()).limits(), command, at);
         };
     }
 
-    private static Decision start(Wallet.Open wallet, Plan plan, StartMembership command, Instant at) {
+    private static Decision start(Wallet.Open wallet, Plan plan, Limits limits, StartMembership command, Instant at) {
         return switch (plan) {
             case Plan.Unborn _ -> absent(Absence.PLAN_NOT_FOUND);
             case Plan.Retired _ -> refused(MembershipRefusal.PLAN_RETIRED);
             case Plan.Offered offered -> {
-                var refusal = joining(wallet, offered);
+                var refusal = joining(wallet, offered, limits);
                 yield refusal.isPresent()
                         ? refused(refusal.get())
                         : new Decision.Accepted(new Period(wallet, offered.terms(), at).first(command));
@@ -78,20 +80,20 @@ public final class MembershipRules implements Decider<MembershipCommand> {
         };
     }
 
-    private static Optional<MembershipRefusal> joining(Wallet.Open wallet, Plan.Offered plan) {
+    private static Optional<MembershipRefusal> joining(Wallet.Open wallet, Plan.Offered plan, Limits limits) {
         if (wallet.memberships().isMemberOf(plan.id())) {
             return Optional.of(MembershipRefusal.ALREADY_A_MEMBER);
         }
         return wallet.memberships().all().size() >= OpenMemberships.MAX
                 ? Optional.of(MembershipRefusal.TOO_MANY_MEMBERSHIPS)
-                : paying(wallet, plan.terms());
+                : paying(wallet, plan.terms(), limits);
     }
 
-    private static Optional<MembershipRefusal> paying(Wallet.Open wallet, PlanTerms terms) {
+    private static Optional<MembershipRefusal> paying(Wallet.Open wallet, PlanTerms terms, Limits limits) {
         if (wallet.frozen()) {
             return Optional.of(MembershipRefusal.WALLET_FROZEN);
         }
-        if (!wallet.hasRoomForLots(PlanCredit.LOTS_MAX)) {
+        if (!wallet.hasRoomForLots(PlanCredit.LOTS_MAX, limits.openLots())) {
             return Optional.of(MembershipRefusal.TOO_MANY_OPEN_LOTS);
         }
         return wallet.cash(terms.price().currency()).compareTo(terms.price()) < 0
@@ -111,17 +113,20 @@ public final class MembershipRules implements Decider<MembershipCommand> {
             case Wallet.Erased _ -> absent(Absence.WALLET_ERASED);
             case Wallet.Closed _ -> refused(MembershipRefusal.WALLET_CLOSED);
             case Wallet.Open wallet ->
-                renew(membership, new Period(wallet, offer.get().terms(), at));
+                renew(
+                        membership,
+                        new Period(wallet, offer.get().terms(), at),
+                        states.of(command.ledger()).limits());
         };
     }
 
-    private static Decision renew(Membership membership, Period period) {
+    private static Decision renew(Membership membership, Period period, Limits limits) {
         return switch (membership) {
             case Membership.Unborn _ -> absent(Absence.MEMBERSHIP_NOT_FOUND);
             case Membership.Cancelled _, Membership.Ended _ -> refused(MembershipRefusal.MEMBERSHIP_CANCELLED);
             case Membership.Running _ -> refused(MembershipRefusal.MEMBERSHIP_NOT_DUE);
             case Membership.Lapsed it -> {
-                var refusal = paying(period.wallet(), period.terms());
+                var refusal = paying(period.wallet(), period.terms(), limits);
                 yield refusal.isPresent()
                         ? refused(refusal.get())
                         : new Decision.Accepted(period.next(it.agreement().id()));

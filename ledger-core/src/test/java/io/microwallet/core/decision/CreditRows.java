@@ -3,6 +3,7 @@ package io.microwallet.core.decision;
 import static io.microwallet.core.given.PopUp.BAKER;
 import static io.microwallet.core.given.PopUp.BAKER_ADDED;
 import static io.microwallet.core.given.PopUp.LEDGER;
+import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
 import static io.microwallet.core.given.PopUp.NAME;
 import static io.microwallet.core.given.PopUp.NEIGHBOUR;
 import static io.microwallet.core.given.PopUp.OPENED;
@@ -27,6 +28,8 @@ import io.microwallet.core.journal.Account.MerchantPayable;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Funder;
@@ -50,6 +53,8 @@ final class CreditRows {
     private static final Instant IN_A_WEEK = NOW.plusSeconds(7 * 86_400);
     private static final WalletClosed CLOSED = new WalletClosed(WALLET);
     private static final Money TOO_MUCH = eur(CreditRules.AMOUNT_MAX + 1);
+
+    private static final Limits FIVE = new Limits(List.of(eur(500)), List.of(), 50, 20, 200, 14);
 
     private CreditRows() {}
 
@@ -121,6 +126,13 @@ final class CreditRows {
                         .given(full())
                         .when(grant(TOO_MUCH, Funder.ledger(), null))
                         .refused(CreditRefusal.CREDIT_AMOUNT_TOO_LARGE),
+                row("a credit beyond what a wallet may hold, full or not")
+                        .given(Stream.concat(
+                                        Stream.of(LEDGER_CREATED, new LimitsChanged(LEDGER, TILL, FIVE)),
+                                        Stream.of(full()))
+                                .toArray(Event[]::new))
+                        .when(grant(eur(501), Funder.ledger(), null))
+                        .refused(CreditRefusal.BALANCE_LIMIT_EXCEEDED),
                 row("a wallet that is full takes no credit")
                         .given(full())
                         .when(grant(eur(1), Funder.ledger(), null))

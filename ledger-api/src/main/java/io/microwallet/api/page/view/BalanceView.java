@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param holds open ones: what is promised to whom, and until when
  */
 public record BalanceView(
-        List<Total> totals, List<LotLine> lots, List<HoldLine> holds, Condition condition, int pendingTopUps) {
+        List<Total> totals,
+        List<LotLine> lots,
+        List<HoldLine> holds,
+        List<MembershipLine> memberships,
+        Condition condition,
+        int pendingTopUps) {
     /** What the wallet can do now. */
     public enum Condition {
         USABLE,
@@ -28,6 +33,9 @@ public record BalanceView(
 
     /** {@code secondsLeft} is at least 1: what has lapsed is no hold. */
     public record HoldLine(String shop, String amount, String until, long secondsLeft) {}
+
+    /** {@code until} says what becomes of it, and when. */
+    public record MembershipLine(String plan, String until, boolean lapsed) {}
 
     public boolean isUsable() {
         return condition == Condition.USABLE;

@@ -4,12 +4,16 @@ import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.page.view.BalanceView.Condition;
 import io.microwallet.api.page.view.BalanceView.HoldLine;
 import io.microwallet.api.page.view.BalanceView.LotLine;
+import io.microwallet.api.page.view.BalanceView.MembershipLine;
 import io.microwallet.api.page.view.BalanceView.Total;
 import io.microwallet.core.books.Books;
+import io.microwallet.core.ledger.Ledger;
+import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.membership.OpenMembership;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.Lot;
-import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
@@ -25,20 +29,21 @@ public final class Balances {
     private static final int LINES_MAX = 50;
 
     private final Books books;
-    private final LedgerTimes times;
     private final LedgerTexts texts;
+    private final LedgerTimes times;
 
     public Balances(Books books, LedgerTimes times, LedgerTexts texts) {
         this.books = books;
-        this.times = times;
         this.texts = texts;
+        this.times = times;
     }
 
     /** What a member sees; empty once the member is erased. */
     public Optional<BalanceView> of(WalletId id, Wording wording) {
         return switch (books.read(id)) {
             case Wallet.Open open -> Optional.of(open(open, times.now(open.ledger()), wording));
-            case Wallet.Closed _ -> Optional.of(new BalanceView(List.of(), List.of(), List.of(), Condition.CLOSED, 0));
+            case Wallet.Closed _ ->
+                Optional.of(new BalanceView(List.of(), List.of(), List.of(), List.of(), Condition.CLOSED, 0));
             case Wallet.Unborn _, Wallet.Erased _ -> Optional.empty();
         };
     }
@@ -54,6 +59,7 @@ public final class Balances {
                 totals,
                 lots(wallet, now, wording),
                 holds(wallet, now, wording),
+                memberships(wallet, wording),
                 condition,
                 wallet.pendingTopUps().size());
     }
@@ -63,12 +69,12 @@ public final class Balances {
     }
 
     /** Cash never expires, so that its lots are one line a currency; credits are one line each. */
-    private static List<LotLine> lots(Wallet.Open wallet, Instant now, Wording wording) {
+    private List<LotLine> lots(Wallet.Open wallet, Instant now, Wording wording) {
         var parts = new LinkedHashMap<Part, Money>();
         wallet.lots().stream().forEach(lot -> parts.merge(Part.of(lot), lot.amount(), Money::plus));
         return parts.entrySet().stream()
                 .limit(LINES_MAX)
-                .map(part -> part.getKey().line(part.getValue(), now, wording))
+                .map(part -> line(wallet.ledger(), part.getKey(), part.getValue(), now, wording))
                 .toList();
     }
 
@@ -82,20 +88,52 @@ public final class Balances {
                 .toList();
     }
 
+    private LotLine line(LedgerId ledger, Part part, Money left, Instant now, Wording wording) {
+        var expires = part.expires();
+        var until = expires == null ? null : wording.moment(expires);
+        var isSoon = expires != null && expires.isBefore(now.plus(SOON));
+        return new LotLine(title(ledger, part.funder()), wording.amount(left), until, isSoon);
+    }
+
+    /** Where it came from: a credit names who gave it. */
+    private String title(LedgerId ledger, @Nullable Funder funder) {
+        if (funder == null) {
+            return "Topped up";
+        }
+        return switch (funder.kind()) {
+            case PLAN -> "Membership credit";
+            case LEDGER -> from(books.read(ledger) instanceof Ledger.Created it ? texts.name(it) : Optional.empty());
+            case MERCHANT -> from(Optional.ofNullable(funder.merchant()).flatMap(texts::merchant));
+        };
+    }
+
+    private static String from(Optional<String> giver) {
+        return giver.map(name -> "Credit from " + name).orElse("Credit");
+    }
+
+    private List<MembershipLine> memberships(Wallet.Open wallet, Wording wording) {
+        return wallet.memberships().all().stream()
+                .map(membership -> line(membership, wording))
+                .toList();
+    }
+
+    private MembershipLine line(OpenMembership membership, Wording wording) {
+        var plan = texts.plan(membership.plan()).orElse("Membership");
+        var day = wording.day(membership.periodEnds());
+        return switch (membership.status()) {
+            case RENEWING -> new MembershipLine(plan, "Renews on " + day, false);
+            case CANCELLED -> new MembershipLine(plan, "Ends on " + day, false);
+            case LAPSED -> new MembershipLine(plan, "Ended on " + day + ": top up to renew it", true);
+        };
+    }
+
     /** Lots that read alike. */
     private record Part(
-            LotKind kind, Currency currency, @Nullable Instant expires) {
+            Currency currency,
+            @Nullable Funder funder,
+            @Nullable Instant expires) {
         static Part of(Lot lot) {
-            return new Part(lot.kind(), lot.amount().currency(), lot.expires());
-        }
-
-        LotLine line(Money left, Instant now, Wording wording) {
-            var title = switch (kind) {
-                case CASH -> "Topped up";
-                case CREDIT -> "Credit";
-            };
-            var until = expires == null ? null : wording.moment(expires);
-            return new LotLine(title, wording.amount(left), until, expires != null && expires.isBefore(now.plus(SOON)));
+            return new Part(lot.amount().currency(), lot.funder(), lot.expires());
         }
     }
 }
