@@ -14,12 +14,15 @@ import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.wallet.BurnDown;
 import io.microwallet.core.wallet.Funds;
+import io.microwallet.core.wallet.Lot;
+import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.TellsBalance;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +39,8 @@ final class Invariants {
     private final Model model;
     private final Bookkeeper bookkeeper = new Bookkeeper();
     private final CashInAndOut cash = new CashInAndOut();
+    private final UnitsOfDrops units = new UnitsOfDrops();
+    private final GivenBack back = new GivenBack();
     private Instant last = Instant.MIN;
 
     Invariants(Log log, Model model) {
@@ -65,6 +70,8 @@ final class Invariants {
     private void book(Event event) {
         bookkeeper.book(event);
         cash.book(event);
+        units.book(event, last);
+        back.book(event);
     }
 
     /** 2, 3, 4, 5, 7, 8 and 11 over everything. */
@@ -111,8 +118,7 @@ final class Invariants {
 
     private void walletIsWhole(WalletId id) {
         var funds = log.state(id) instanceof Wallet.Open wallet ? wallet.funds() : Funds.NONE;
-        assertThat(funds.lots()).isSortedAccordingTo(BurnDown.ORDER);
-        assertThat(funds.lots()).extracting(lot -> lot.id()).doesNotHaveDuplicates();
+        lotsAreInOrder(funds.lots());
         for (var currency : CURRENCIES) {
             for (var kind : LotKind.values()) {
                 var available = BurnDown.sum(funds.lots(), kind, currency).amount();
@@ -130,6 +136,16 @@ final class Invariants {
                         .isNotNegative();
             }
             cash.neverMoreOutThanIn(id, currency, bookkeeper);
+        }
+    }
+
+    private static void lotsAreInOrder(List<Lot> lots) {
+        var ids = new HashSet<LotId>();
+        for (var i = 0; i < lots.size(); i++) {
+            assertThat(ids.add(lots.get(i).id())).as("each lot is there once").isTrue();
+            assertThat(i == 0 || BurnDown.ORDER.compare(lots.get(i - 1), lots.get(i)) < 0)
+                    .as("lots are in burn-down order")
+                    .isTrue();
         }
     }
 

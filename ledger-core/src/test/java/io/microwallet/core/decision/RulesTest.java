@@ -3,7 +3,6 @@ package io.microwallet.core.decision;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.given.Row;
 import io.microwallet.core.ledger.LedgerEvent.WriterOpened;
 import io.microwallet.core.request.RefusalCode;
@@ -62,7 +61,7 @@ class RulesTest {
                 .collect(toSet());
 
         assertThat(happened)
-                .isEqualTo(catalogWithout(Set.of(WriterOpened.class, RequestRefused.class, CreditExpired.class)));
+                .isEqualTo(catalogWithout(Set.of(WriterOpened.class, RequestRefused.class)));
     }
 
     @Test

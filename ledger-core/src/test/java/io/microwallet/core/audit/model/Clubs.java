@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Clubs {
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
     private static final int MEMBERSHIPS_MAX = 20;
-    private static final int LOTS_MAX = 1_000;
     private static final int LOTS_A_CREDIT = 2;
 
     private final Tables t;
@@ -119,7 +118,7 @@ final class Clubs {
         if (t.frozen(wallet)) {
             return "WALLET_FROZEN";
         }
-        if (!purse.hasRoom(wallet, LOTS_A_CREDIT, LOTS_MAX, at)) {
+        if (!purse.hasRoom(wallet, LOTS_A_CREDIT, t.limits(plan.ledger).openLots(), at)) {
             return "TOO_MANY_OPEN_LOTS";
         }
         var price = plan.terms.price();
@@ -256,7 +255,13 @@ final class Clubs {
         if (c.amount().amount() > AMOUNT_MAX) {
             return "CREDIT_AMOUNT_TOO_LARGE";
         }
-        return purse.hasRoom(c.wallet(), 1, LOTS_MAX, at) ? null : "TOO_MANY_OPEN_LOTS";
+        var limits = t.limits(c.ledger());
+        var currency = c.amount().currency();
+        var after = purse.balance(c.wallet(), currency, at) + purse.pending(c.wallet(), currency) + c.amount().amount();
+        if (after > Rows.Ledger.most(limits.balance(), currency)) {
+            return "BALANCE_LIMIT_EXCEEDED";
+        }
+        return purse.hasRoom(c.wallet(), 1, limits.openLots(), at) ? null : "TOO_MANY_OPEN_LOTS";
     }
 
     private Answer granted(GrantCredit c, Instant at) {

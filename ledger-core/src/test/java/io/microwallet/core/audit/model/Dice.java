@@ -113,6 +113,11 @@ final class Dice {
         return new Money(amount(), currency());
     }
 
+    /** Never a fortune. */
+    Money little() {
+        return new Money(1 + upTo(sizes == 1 ? 60 : 100_000), currency());
+    }
+
     private long amount() {
         if (oneIn(400)) {
             return of(FORTUNES) + random.nextInt(2);

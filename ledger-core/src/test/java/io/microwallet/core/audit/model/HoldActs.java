@@ -46,7 +46,7 @@ final class HoldActs implements Acts {
                 .filter(it -> t.drops.get(it).closes.isAfter(now))
                 .toList();
         var drop = dice.lately(open.isEmpty() || dice.oneIn(12) ? t.drops.keySet() : open);
-        if (drop == null || dice.oneIn(3)) {
+        if (drop == null || dice.oneIn(3) || (open.isEmpty() && !dice.oneIn(6))) {
             return deposit(now);
         }
         var wallet = dice.wallet(t);

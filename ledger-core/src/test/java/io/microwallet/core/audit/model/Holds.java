@@ -19,8 +19,6 @@ import java.util.List;
 
 /** Holds: money and, of a drop, a unit. */
 final class Holds {
-    private static final int OPEN_HOLDS_MAX = 100;
-
     private final Tables t;
     private final Purse purse;
     private final Due due;
@@ -61,7 +59,7 @@ final class Holds {
             return Answer.absent("DROP_NOT_FOUND");
         }
         var price = price(c.wallet(), drop, at);
-        var refusal = refusal(c.wallet(), drop, c.drop(), price, at);
+        var refusal = refusal(c, drop, price, at);
         if (refusal != null) {
             return Answer.refused(refusal);
         }
@@ -83,7 +81,7 @@ final class Holds {
         if (t.misses(c.popUp(), c.ledger())) {
             return Answer.absent("POP_UP_NOT_FOUND");
         }
-        var refusal = refusal(c.wallet(), null, null, c.amount(), at);
+        var refusal = refusal(c, null, c.amount(), at);
         if (refusal != null) {
             return Answer.refused(refusal);
         }
@@ -103,19 +101,21 @@ final class Holds {
         return hold;
     }
 
-    private String refusal(WalletId id, Rows.Drop drop, DropId dropId, Money price, Instant at) {
-        var wallet = t.wallets.get(id);
+    private String refusal(HoldCommand c, Rows.Drop drop, Money price, Instant at) {
+        var wallet = t.wallets.get(c.wallet());
         if (wallet.closed) {
             return "WALLET_CLOSED";
         }
-        if (t.frozen(id)) {
+        if (t.frozen(c.wallet())) {
             return "WALLET_FROZEN";
         }
-        var unit = drop == null ? null : noUnit(id, drop, dropId, at);
+        var unit = c instanceof PlaceHold place ? noUnit(c.wallet(), drop, place.drop(), at) : null;
         if (unit != null) {
             return unit;
         }
-        return purse.standingHolds(id, at) >= OPEN_HOLDS_MAX ? "TOO_MANY_OPEN_HOLDS" : purse.tooLittle(id, price, at);
+        return purse.standingHolds(c.wallet(), at) >= t.limits(c.ledger()).openHolds()
+                ? "TOO_MANY_OPEN_HOLDS"
+                : purse.tooLittle(c.wallet(), price, at);
     }
 
     private String noUnit(WalletId wallet, Rows.Drop drop, DropId id, Instant at) {

@@ -13,9 +13,11 @@ import io.microwallet.core.client.KeyId;
 import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Command;
+import io.microwallet.core.ledger.LedgerCommand.ChangeLimits;
 import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockBy;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockTo;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
 import io.microwallet.core.merchant.MerchantKind;
@@ -23,6 +25,7 @@ import io.microwallet.core.privacy.SealedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,18 +47,30 @@ final class PeopleActs implements Acts {
 
     @Override
     public int share() {
-        return t.ledgers.size() < 2 || t.merchants.size() < 4 ? 40 : 3;
+        return t.ledgers.size() < 2 || t.merchants.size() < 4 ? 40 : 6;
     }
 
     @Override
     public Command next(Instant now) {
-        if (!t.ledgers.containsKey(LEDGER) || dice.oneIn(10)) {
+        if (!t.ledgers.containsKey(LEDGER) || dice.oneIn(t.ledgers.size() < 2 ? 4 : 20)) {
             return create();
         }
-        if (dice.oneIn(12)) {
-            return moveClock(now);
+        if (dice.oneIn(5)) {
+            return dice.oneIn(3) ? moveClock(now) : new ChangeLimits(dice.ledger(), TILL, limits());
         }
-        return t.merchants.size() < 4 || dice.oneIn(4) ? addMerchant() : aboutClient();
+        return t.merchants.size() < 4 || dice.oneIn(12) ? addMerchant() : aboutClient();
+    }
+
+    /** Generous ones, so that something happens, and tight ones, so that something is refused. */
+    private Limits limits() {
+        var generous = !dice.oneIn(3);
+        return new Limits(
+                dice.oneIn(3) ? List.of(dice.little()) : List.of(),
+                dice.oneIn(3) ? List.of(dice.little()) : List.of(),
+                1 + dice.upTo(generous ? 50 : 4),
+                1 + dice.upTo(generous ? 50 : 3),
+                1 + dice.upTo(generous ? 200 : 6),
+                1 + dice.upTo(30));
     }
 
     private Command moveClock(Instant now) {
@@ -64,9 +79,8 @@ final class PeopleActs implements Acts {
             case 1 -> Duration.ofMinutes(-dice.upTo(2));
             default -> Duration.ofMinutes(dice.upTo(300));
         };
-        return dice.oneIn(2)
-                ? new MoveClockBy(dice.ledger(), TILL, by)
-                : new MoveClockTo(dice.ledger(), TILL, now.plus(by));
+        var ledger = dice.oneIn(5) ? LIVE : LEDGER;
+        return dice.oneIn(2) ? new MoveClockBy(ledger, TILL, by) : new MoveClockTo(ledger, TILL, now.plus(by));
     }
 
     private Command create() {
@@ -93,11 +107,21 @@ final class PeopleActs implements Acts {
 
     private Command aboutClient() {
         return switch (dice.upTo(10)) {
-            case 0 -> new AddClient(dice.ledger(), credentials(dice.oneIn(5) ? Scope.OPERATOR : Scope.CHECKOUT));
-            case 1 -> new RevokeClient(dice.ledger(), client());
-            case 2, 3 -> new RevokeKey(dice.ledger(), client(), key());
-            default -> new AddKey(dice.ledger(), client(), key(), PUBLIC_KEY);
+            case 0, 1 -> new AddClient(dice.ledger(), credentials(dice.oneIn(5) ? Scope.OPERATOR : Scope.CHECKOUT));
+            case 2 -> dice.oneIn(3) ? new RevokeClient(dice.ledger(), client()) : aboutKey(true);
+            case 3 -> aboutKey(true);
+            default -> aboutKey(false);
         };
+    }
+
+    /** Mostly of a client that has or may have it. */
+    private Command aboutKey(boolean revoked) {
+        var known = dice.lately(t.keys.keySet());
+        var client = known == null ? client() : t.keys.get(known).client;
+        var ledger = t.clients.containsKey(client) ? t.clients.get(client).ledger : dice.ledger();
+        return revoked
+                ? new RevokeKey(ledger, dice.oneIn(4) ? client() : client, known == null ? key() : known)
+                : new AddKey(ledger, client, key(), PUBLIC_KEY);
     }
 
     private Credentials credentials(Scope scope) {
@@ -105,10 +129,10 @@ final class PeopleActs implements Acts {
     }
 
     private ClientId client() {
-        return new ClientId(new UUID(2, dice.upTo(CLIENTS)));
+        return new ClientId(new UUID(2, dice.upTo(t.clients.size() < 3 ? 3 : CLIENTS)));
     }
 
     private KeyId key() {
-        return new KeyId(new UUID(3, dice.upTo(KEYS)));
+        return new KeyId(new UUID(3, dice.upTo(dice.oneIn(20) ? 3 : KEYS)));
     }
 }

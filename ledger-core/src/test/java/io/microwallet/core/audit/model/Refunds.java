@@ -22,8 +22,6 @@ import java.util.Set;
 
 /** What is given back, to the wallet or to the cards that it came from. */
 final class Refunds {
-    private static final Duration GRACE = Duration.ofDays(14);
-
     private final Tables t;
     private final Purse purse;
     private final Due due;
@@ -196,7 +194,7 @@ final class Refunds {
         lot.currency = expired.currency;
         lot.funder = expired.funder;
         lot.since = at;
-        lot.expires = at.plus(GRACE);
+        lot.expires = at.plus(Duration.ofDays(t.limits(t.wallets.get(expired.wallet).ledger).refundGraceDays()));
         t.lots.add(lot);
         return lot;
     }

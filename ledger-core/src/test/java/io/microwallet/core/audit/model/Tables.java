@@ -6,6 +6,7 @@ import io.microwallet.core.client.KeyId;
 import io.microwallet.core.drop.DropId;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.link.LinkId;
 import io.microwallet.core.membership.MembershipId;
 import io.microwallet.core.membership.PlanId;
@@ -97,6 +98,12 @@ final class Tables {
     Rows.Merchant merchant(MerchantId id, LedgerId ledger) {
         var merchant = merchants.get(id);
         return merchant != null && merchant.ledger.equals(ledger) ? merchant : null;
+    }
+
+    /** A ledger's limits; the usual ones where there is no such ledger. */
+    Limits limits(LedgerId id) {
+        var ledger = ledgers.get(id);
+        return ledger == null ? new Rows.Ledger().limits : ledger.limits;
     }
 
     /** Whether a pop-up is named that is not there. */
