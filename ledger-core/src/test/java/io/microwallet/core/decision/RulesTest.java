@@ -33,7 +33,8 @@ class RulesTest {
                         RefundRows.rows(),
                         RefundReportRows.rows(),
                         ChargebackRows.rows(),
-                        LedgerRows.rows())
+                        LedgerRows.rows(),
+                        OverdueRows.rows())
                 .flatMap(rows -> rows);
     }
 
