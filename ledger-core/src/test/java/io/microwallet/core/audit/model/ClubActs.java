@@ -60,7 +60,7 @@ final class ClubActs implements Acts {
                 new LotId(dice.id()),
                 wallet,
                 PeopleActs.TILL,
-                dice.money(),
+                dice.oneIn(80) ? new Money(1_000_000_000_001L, dice.currency()) : dice.money(),
                 dice.oneIn(2)
                         ? new Funder(Funder.Kind.LEDGER, null)
                         : new Funder(Funder.Kind.MERCHANT, dice.merchant(ledger)),

@@ -47,9 +47,9 @@ final class EveningActs implements Acts {
             return new CreatePopUp(dice.ledger(), id, PeopleActs.TEXT, window(now), zone, null);
         }
         var id = dice.oneIn(40) ? new PopUpId(dice.id()) : known;
-        return switch (dice.upTo(3)) {
-            case 0 -> new OpenPopUp(dice.ledger(), id);
-            case 1 -> new ClosePopUp(dice.ledger(), id);
+        return switch (dice.upTo(5)) {
+            case 0, 1, 2 -> new OpenPopUp(dice.ledger(), id);
+            case 3 -> new ClosePopUp(dice.ledger(), id);
             default -> new ReschedulePopUp(dice.ledger(), id, window(now));
         };
     }
@@ -80,7 +80,7 @@ final class EveningActs implements Acts {
 
     /** Mostly one that is open now; sometimes one of the past or of later on. */
     private Window window(Instant now) {
-        var opens = now.plusSeconds(dice.upTo(SOON_SECONDS) - (dice.oneIn(3) ? 0L : SOON_SECONDS));
+        var opens = now.plusSeconds(dice.upTo(SOON_SECONDS) - (dice.oneIn(2) ? 0L : SOON_SECONDS));
         return new Window(opens, opens.plusSeconds(1L + dice.upTo(40 * SOON_SECONDS)));
     }
 }

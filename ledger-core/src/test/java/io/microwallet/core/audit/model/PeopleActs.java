@@ -17,6 +17,7 @@ import io.microwallet.core.ledger.LedgerCommand.ChangeLimits;
 import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockBy;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockTo;
+import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
@@ -85,12 +86,17 @@ final class PeopleActs implements Acts {
 
     private Command create() {
         var live = t.ledgers.containsKey(LEDGER);
+        var another = t.ledgers.containsKey(LIVE) && dice.oneIn(2);
+        var key = dice.lately(t.keys.keySet());
+        var admin = another && key != null && dice.oneIn(2)
+                ? new Credentials(new ClientId(dice.id()), key, PUBLIC_KEY, Set.of(Scope.ADMIN), TEXT)
+                : credentials(Scope.ADMIN);
         return new CreateLedger(
-                live ? LIVE : LEDGER,
+                another ? new LedgerId(dice.id()) : live ? LIVE : LEDGER,
                 live ? Mode.LIVE : Mode.SANDBOX,
                 ZoneId.of("Europe/Berlin"),
                 TEXT,
-                credentials(Scope.ADMIN));
+                admin);
     }
 
     private Command addMerchant() {

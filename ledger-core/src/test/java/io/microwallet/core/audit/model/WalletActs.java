@@ -51,15 +51,25 @@ final class WalletActs implements Acts {
         if (row != null && row.frozen && !row.closed && dice.oneIn(2)) {
             return new UnfreezeWallet(wallet);
         }
+        var members = t.memberships.values().stream().filter(it -> it.runs).toList();
+        var member = dice.lately(members);
+        if (member != null && purse.currencies(member.wallet, now).isEmpty()) {
+            return new CloseWallet(member.wallet);
+        }
         if (row != null && !row.closed && purse.currencies(wallet, now).isEmpty() && dice.oneIn(3)) {
             return new CloseWallet(wallet);
         }
-        return row != null && row.closed && !dice.oneIn(3) ? reborn(wallet) : about(wallet);
+        return row != null && row.closed && !dice.oneIn(3) ? closed(wallet) : about(wallet);
     }
 
-    /** A closed wallet is of little use to anyone: some are erased, and the rest stay as they are. */
-    private Command reborn(WalletId wallet) {
-        return dice.oneIn(4) ? new EraseWallet(wallet) : new SettleOverdue(dice.wallet(t));
+    /** A closed wallet is of little use to anyone. */
+    private Command closed(WalletId wallet) {
+        return switch (dice.upTo(4)) {
+            case 0 -> new EraseWallet(wallet);
+            case 1 -> link(wallet);
+            case 2 -> new FreezeWallet(wallet);
+            default -> new SettleOverdue(wallet);
+        };
     }
 
     private Command about(WalletId wallet) {
