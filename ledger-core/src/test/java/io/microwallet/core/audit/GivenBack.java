@@ -39,9 +39,12 @@ final class GivenBack {
                 ask(e.parts());
             }
             case UnspentReturned e -> ask(e.parts());
-            case TopUpSucceeded e -> bring(e.topUp(), e.amount().currency(), e.amount().amount());
-            case RefundFailed e -> bring(e.topUp(), e.lot().amount().currency(), e.lot().amount().amount());
-            case RefundUnclaimed e -> bring(e.topUp(), e.amount().currency(), e.amount().amount());
+            case TopUpSucceeded e ->
+                bring(e.topUp(), e.amount().currency(), e.amount().amount());
+            case RefundFailed e ->
+                bring(e.topUp(), e.lot().amount().currency(), e.lot().amount().amount());
+            case RefundUnclaimed e ->
+                bring(e.topUp(), e.amount().currency(), e.amount().amount());
             case ChargedBack e -> take(e);
             case DisputeWon e -> give(e);
             case Event _ -> {}
@@ -50,14 +53,16 @@ final class GivenBack {
 
     private void pay(Object purchase, List<Lot> lots, int sign) {
         for (var lot : lots) {
-            var left = paid.merge(List.of(purchase, lot.id()), sign * lot.amount().amount(), Math::addExact);
+            var left =
+                    paid.merge(List.of(purchase, lot.id()), sign * lot.amount().amount(), Math::addExact);
             assertThat(left).as("what is left of %s in %s", purchase, lot.id()).isNotNegative();
         }
     }
 
     private void ask(List<RefundPart> parts) {
         for (var part : parts) {
-            var left = bring(part.topUp(), part.amount().currency(), -part.amount().amount());
+            var left =
+                    bring(part.topUp(), part.amount().currency(), -part.amount().amount());
             assertThat(left).as("what is left of %s", part.topUp()).isNotNegative();
         }
     }

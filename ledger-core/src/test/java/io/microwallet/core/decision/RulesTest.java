@@ -61,8 +61,7 @@ class RulesTest {
                 .<Object>map(Event::getClass)
                 .collect(toSet());
 
-        assertThat(happened)
-                .isEqualTo(catalogWithout(Set.of(WriterOpened.class, RequestRefused.class)));
+        assertThat(happened).isEqualTo(catalogWithout(Set.of(WriterOpened.class, RequestRefused.class)));
     }
 
     @Test

@@ -257,7 +257,9 @@ final class Clubs {
         }
         var limits = t.limits(c.ledger());
         var currency = c.amount().currency();
-        var after = purse.balance(c.wallet(), currency, at) + purse.pending(c.wallet(), currency) + c.amount().amount();
+        var after = purse.balance(c.wallet(), currency, at)
+                + purse.pending(c.wallet(), currency)
+                + c.amount().amount();
         if (after > Rows.Ledger.most(limits.balance(), currency)) {
             return "BALANCE_LIMIT_EXCEEDED";
         }

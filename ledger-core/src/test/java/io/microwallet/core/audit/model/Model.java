@@ -113,7 +113,6 @@ public final class Model {
             case PopUpCommand c -> evenings.answer(c, at);
             case DropCommand c -> evenings.answer(c, at);
             case HoldCommand c -> holds.answer(c, at);
-            default -> throw new IllegalArgumentException("not modelled: " + command);
         };
     }
 

@@ -194,7 +194,8 @@ final class Refunds {
         lot.currency = expired.currency;
         lot.funder = expired.funder;
         lot.since = at;
-        lot.expires = at.plus(Duration.ofDays(t.limits(t.wallets.get(expired.wallet).ledger).refundGraceDays()));
+        lot.expires = at.plus(
+                Duration.ofDays(t.limits(t.wallets.get(expired.wallet).ledger).refundGraceDays()));
         t.lots.add(lot);
         return lot;
     }
