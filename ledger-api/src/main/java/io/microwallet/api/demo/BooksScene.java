@@ -5,6 +5,8 @@ import io.microwallet.api.cli.output.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** The end of the day: the trial balance, and the journal as a file that hledger reads. */
@@ -27,7 +29,11 @@ final class BooksScene {
         report.json().set("trialBalance", balance);
         report.json().set("lastPosition", balance.path("position"));
         report.json().set("chain", balance.path("chain"));
-        report.json().set("totals", totals(balance));
+        var totals = totals(balance);
+        report.json().set("totals", totals);
+        narrator.say(
+                "The float, what members still have with us: %s",
+                DoorScene.text(totals.path("float").path(0)));
         return file;
     }
 
@@ -41,27 +47,39 @@ final class BooksScene {
         return file;
     }
 
+    /** By currency: what came in, what merchants and we sold, our commission, and what members still have. */
     private static JsonNode totals(JsonNode balance) {
         var totals = Json.object();
-        var toppedUp = totals.putArray("toppedUp");
-        var sold = totals.putArray("sold");
-        var commission = totals.putArray("commission");
-        for (var account : balance.path("accounts")) {
-            var name = Json.text(account, "account");
-            var currency = Json.text(account, "currency");
-            if (name.endsWith(":Clearing")) {
-                toppedUp.addObject()
-                        .put("amount", account.path("debits").asLong())
-                        .put("currency", currency);
-            } else if (name.equals("Liabilities:Wallet:Cash:Available")) {
-                sold.addObject().put("amount", account.path("debits").asLong()).put("currency", currency);
-            } else if (name.equals("Income:Commission")) {
-                commission
-                        .addObject()
-                        .put("amount", account.path("credits").asLong())
-                        .put("currency", currency);
-            }
-        }
+        var sums = new Sums(balance);
+        totals.set("toppedUp", sums.of("debits", account -> account.endsWith(":Clearing")));
+        totals.set("sold", sums.of("credits", BooksScene::isSale));
+        totals.set("commission", sums.of("balance", account -> account.equals("Income:Commission")));
+        totals.set("float", sums.of("balance", account -> account.startsWith("Liabilities:Wallet:")));
         return totals;
+    }
+
+    private static boolean isSale(String account) {
+        return account.endsWith(":Payable")
+                || account.startsWith("Income:Sales:")
+                || account.equals("Income:Commission");
+    }
+
+    /** One side of some accounts, added up by currency. */
+    private record Sums(JsonNode balance) {
+        JsonNode of(String side, Predicate<String> accounts) {
+            var sums = new TreeMap<String, Long>();
+            for (var account : balance.path("accounts")) {
+                if (accounts.test(Json.text(account, "account"))) {
+                    sums.merge(
+                            Json.text(account, "currency"),
+                            Math.abs(account.path(side).asLong()),
+                            Long::sum);
+                }
+            }
+            var amounts = Json.object().putArray("amounts");
+            sums.forEach((currency, amount) ->
+                    amounts.addObject().put("amount", amount).put("currency", currency));
+            return amounts;
+        }
     }
 }

@@ -11,12 +11,25 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who plays: a ledger of their own, two tills, a finance client and two merchants. */
-record Cast(String ledger, Player door, Player stall, Player finance, String potter, String lemonade) {
+/** Who plays: a ledger of their own, its admin, two tills, a live stream, a finance client, three merchants and the pop-up. */
+record Cast(
+        String ledger,
+        LedgerTime time,
+        Player admin,
+        Player door,
+        Player stall,
+        Player stream,
+        Player finance,
+        String potter,
+        String lemonade,
+        String collab,
+        String popUp) {
     private static final String TIME_ZONE = "Europe/Berlin";
+    private static final Duration EVENING = Duration.ofHours(6);
 
     /** @param keys the folder with the operator's key pair; the new ones are written there too */
     static Cast gather(URI service, Path keys, DemoReport report, Narrator narrator) throws IOException {
@@ -29,12 +42,19 @@ record Cast(String ledger, Player door, Player stall, Player finance, String pot
         narrator.say("The operator opens a sandbox ledger, %s.", Json.text(ledger, "id"));
         var door = hiring.add(admin, "door-till", "checkout", Algorithm.ED25519);
         var stall = hiring.add(admin, "stall-till", "checkout", Algorithm.ECDSA_P256_SHA256);
+        var stream = hiring.add(admin, "live-stream", "checkout", Algorithm.ED25519);
         var finance = hiring.add(admin, "finance", "finance", Algorithm.ED25519);
-        narrator.say("Its admin adds two tills (one signs with Ed25519, one with ES256) and a finance client.");
+        narrator.say("Its admin adds two tills (one signs with Ed25519, one with ES256), a live stream and finance.");
         var potter = merchant(admin, "Ana's Ceramics", "third-party", 1_000);
         var lemonade = merchant(admin, "Our Lemonade", "own", 0);
-        narrator.say("Two merchants: Ana's Ceramics pays 10 %% commission, Our Lemonade is our own shop.");
-        return new Cast(Json.text(ledger, "id"), door, stall, finance, potter, lemonade);
+        var collab = merchant(admin, "Creator Collab", "third-party", 1_500);
+        narrator.say(
+                "Three merchants: Ana's Ceramics pays 10 %% commission, Creator Collab 15 %%; Our Lemonade is ours.");
+        var time = new LedgerTime(admin);
+        var popUp = popUp(admin, time);
+        narrator.say("The pop-up is announced: Night market, six hours.");
+        return new Cast(
+                Json.text(ledger, "id"), time, admin, door, stall, stream, finance, potter, lemonade, collab, popUp);
     }
 
     private static JsonNode ledger(ClientKeyPair admin) {
@@ -48,6 +68,13 @@ record Cast(String ledger, Player door, Player stall, Player finance, String pot
         var body = Json.object();
         body.put("name", name).put("kind", kind).put("commissionBasisPoints", commissionBasisPoints);
         return Json.text(admin.post("/v1/merchants", body).orFail(), "id");
+    }
+
+    private static String popUp(Player admin, LedgerTime time) {
+        var body = Json.object().put("name", "Night market");
+        body.put("opensAt", time.now().toString());
+        body.put("closesAt", time.now().plus(EVENING).toString());
+        return Json.text(admin.post("/v1/pop-ups", body).orFail(), "id");
     }
 
     private static JsonNode jwk(ClientKeyPair pair) {

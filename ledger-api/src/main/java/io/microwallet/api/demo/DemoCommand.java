@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "demo",
         description = {
-            "Start the service on an embedded PostgreSQL of its own (.microwallet/demo) and play a small pop-up",
-            "through the signed API; then stay up until Ctrl-C. To begin anew, delete .microwallet/demo."
+            "Start the service on an embedded PostgreSQL of its own (.microwallet/demo) and play the evening of a pop-up",
+            "through the signed API: 200 members, two drops, returns, and the books; then stay up until Ctrl-C. To begin anew, delete .microwallet/demo."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

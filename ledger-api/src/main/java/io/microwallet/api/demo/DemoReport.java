@@ -15,7 +15,7 @@ final class DemoReport {
         requests = json.putArray("requests");
     }
 
-    Answer called(String client, String method, String target, String key, Answer answer) {
+    synchronized Answer called(String client, String method, String target, String key, Answer answer) {
         var request = requests.addObject();
         request.put("client", client).put("method", method).put("path", target);
         if (!key.isEmpty()) {

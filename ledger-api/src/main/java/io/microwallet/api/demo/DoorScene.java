@@ -53,7 +53,7 @@ final class DoorScene {
     private Member open(int index) {
         var body = Json.object().put("reference", "member-" + (index + 1));
         var wallet = Json.text(cast.door().post("/v1/wallets", body).orFail(), "id");
-        return new Member(NAMES.get(index), wallet, card(index), 2_000 + 250L * (index % 5));
+        return new Member(NAMES.get(index), cast.door(), wallet, card(index), 4_000 + 250L * (index % 5));
     }
 
     private static String card(int index) {
@@ -69,7 +69,7 @@ final class DoorScene {
 
     private String request(Member member) {
         var body = Json.object().put("wallet", member.wallet()).put("card", member.card());
-        body.set("amount", money(member.topUp()));
+        body.put("popUp", cast.popUp()).set("amount", money(member.topUp()));
         var answer = cast.door().post("/v1/top-ups", body).orFail();
         return Json.text(answer, "id");
     }

@@ -5,6 +5,7 @@ import io.microwallet.api.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 
 /** The whole play, scene after scene. */
 final class Evening {
@@ -25,8 +26,14 @@ final class Evening {
         narrator.scene("A night market opens");
         var cast = Cast.gather(service.url(), data.resolve("keys"), report, narrator);
         report.json().put("ledger", cast.ledger());
-        var members = new DoorScene(cast, narrator).play();
-        var link = new StallScene(service.url(), cast, narrator).play(members);
+        var atTheDoor = new DoorScene(cast, narrator).play();
+        var link = new StallScene(service.url(), cast, narrator).play(atTheDoor);
+        var members = new ArrayList<>(atTheDoor);
+        members.addAll(new StreamScene(cast, narrator).play());
+        var club = new ClubScene(cast, narrator).play(members);
+        var prints = new DropsScene(cast, narrator).play(members, club);
+        new ExpiryScene(cast, narrator).play(members.getLast());
+        new DayEndScene(cast, narrator).play(prints, members);
         var export = new BooksScene(cast, narrator).play(data.resolve("exports"), report);
         report.json().withObject("/paths").put("export", export.toString());
         checkTheStore();

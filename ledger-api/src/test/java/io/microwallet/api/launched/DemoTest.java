@@ -24,7 +24,16 @@ class DemoTest {
     @Test
     void the_demo_does_what_it_should_twice_over_and_says_so_in_the_documented_form() throws Exception {
         var first = report(Launched.run(home, Map.of(), "demo", "--exit", "--json"));
-        assertThat(codes(first)).contains("INSUFFICIENT_FUNDS", "WALLET_NOT_FOUND", "IDEMPOTENCY_KEY_REUSED");
+        assertThat(codes(first))
+                .contains(
+                        "INSUFFICIENT_FUNDS",
+                        "WALLET_NOT_FOUND",
+                        "IDEMPOTENCY_KEY_REUSED",
+                        "DROP_NOT_OPEN",
+                        "DROP_SOLD_OUT",
+                        "HOLD_EXPIRED",
+                        "PURCHASE_ALREADY_REFUNDED",
+                        "WALLET_FROZEN");
         assertThat(first.path("requests"))
                 .anyMatch(request -> request.path("replayed").asBoolean());
         assertThat(Path.of(first.path("paths").path("export").asText())).isNotEmptyFile();
