@@ -37,7 +37,7 @@ class AuditTest {
             "RefundRefusal.BALANCE_TOO_LARGE",
             "RefundRefusal.TOO_MANY_OPEN_LOTS");
 
-    private static final int NIGHTLY_SEEDS = 1_000;
+    private static final int NIGHTLY_SEEDS = Integer.getInteger("audit.nightly.seeds", 1_000);
 
     @Test
     void the_ledger_answers_what_the_model_says_it_must() {

@@ -22,6 +22,7 @@ final class PayoutActs implements Acts {
     private final Tables t;
     private final Payouts payouts;
     private final Dice dice;
+    private @Nullable RequestPayout last;
 
     PayoutActs(Tables tables, Dice dice) {
         t = tables;
@@ -45,6 +46,27 @@ final class PayoutActs implements Acts {
     }
 
     private Command request(PayoutId id) {
+        if (last != null && dice.oneIn(4)) {
+            return race(last, new PayoutId(dice.id()));
+        }
+        last = prepared(id);
+        return last;
+    }
+
+    /** The same again, by somebody who looked at the books before the other was decided. */
+    private static RequestPayout race(RequestPayout other, PayoutId id) {
+        return new RequestPayout(
+                other.ledger(),
+                id,
+                other.merchant(),
+                other.currency(),
+                other.amount(),
+                other.payables(),
+                other.position(),
+                null);
+    }
+
+    private RequestPayout prepared(PayoutId id) {
         var merchant = dice.merchant();
         var payables = payables(merchant);
         var currency = dice.oneIn(2) ? dice.currency() : null;
