@@ -49,9 +49,20 @@ public final class ChargebackRules implements Decider<ChargebackCommand> {
         }
         return switch (states.of(fact.chargeback())) {
             case Chargeback.Unborn _ -> both(sides.get(), fact, at);
-            case Chargeback.Booked booked -> accepted(Giving.book(fact, booked.chargedBack(), sides.get(), at));
+            case Chargeback.Booked booked -> won(booked.chargedBack(), sides.get(), fact, at);
             case Chargeback.Won _ -> new Decision.AlreadyKnown();
         };
+    }
+
+    /** What is given again goes where it was taken from: a payment that was not ours then has no wallet now. */
+    private static Decision won(ChargedBack taken, Sides sides, ReportDisputeWon fact, Instant at) {
+        var topUp = taken.dispute().topUp();
+        if (topUp == null) {
+            return accepted(Giving.book(fact, taken, Sides.NOBODY, at));
+        }
+        return topUp.equals(fact.dispute().topUp())
+                ? accepted(Giving.book(fact, taken, sides, at))
+                : absent(Absence.TOP_UP_NOT_FOUND);
     }
 
     /** Told of the end before the beginning: the money was taken and given again. */

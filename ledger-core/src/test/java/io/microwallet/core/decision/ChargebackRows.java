@@ -299,6 +299,10 @@ final class ChargebackRows {
                         .given(paid(SPENT, back))
                         .when(reportWon(spent, 3_000))
                         .alreadyKnown(),
+                row("a dispute won that names another payment than was taken back")
+                        .given(paid(SPENT))
+                        .when(reportWon(dispute(SECOND, 3_000, null), 3_000))
+                        .absent(Absence.TOP_UP_NOT_FOUND),
                 row("a dispute won of no top-up that we know")
                         .given(OPENED)
                         .when(reportWon(spent, 3_000))
