@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microwallet.api.bookkeeping.MovableClock;
 import io.microwallet.api.bookkeeping.RandomBooks;
 import io.microwallet.core.client.ClientId;
+import io.microwallet.core.decision.Command;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.refund.RefundCommand.ReturnUnspent;
+import io.microwallet.core.refund.RefundId;
 import io.microwallet.core.request.Fingerprint;
 import io.microwallet.core.request.IdempotencyKey;
 import io.microwallet.core.request.Operation;
@@ -66,7 +69,9 @@ class ListChecksTest {
         var settings = EventStoreSettings.of(login.url(), login.user(), login.password(), Path.of("target"))
                 .withClock(clock)
                 .withProjections(List.of(
-                        new ListingProjection(vault.sealedTexts(), vault.blindIndex()), new PendingTopUpProjection(0)));
+                        new ListingProjection(vault.sealedTexts(), vault.blindIndex()),
+                        new PendingTopUpProjection(0),
+                        new PendingRefundProjection(0)));
         try (var store = EventStore.open(settings)) {
             var books = new RandomBooks(
                     1, ZoneId.of("UTC"), store.decisions(), vault.dataKeys(), vault.sealedTexts(), clock);
@@ -77,21 +82,15 @@ class ListChecksTest {
             books.erase(gone);
             vault.erasure().erase(gone);
             pending(store, books, clock);
+            unspentOnItsWay(store, books, clock);
             var last = store.books().open().position();
             store.projections().awaitCaughtUp(ListingProjection.NAME, last, CAUGHT_UP_MAX);
             store.projections().awaitCaughtUp(PendingTopUpProjection.NAME, last, CAUGHT_UP_MAX);
+            store.projections().awaitCaughtUp(PendingRefundProjection.NAME, last, CAUGHT_UP_MAX);
         }
     }
 
     private static void pending(EventStore store, RandomBooks books, MovableClock clock) {
-        var request = new Request(
-                new RequestId(new ClientId(UUID.randomUUID()), new IdempotencyKey(UUID.randomUUID())),
-                new Fingerprint(1, 1),
-                books.ledger(),
-                Operation.REQUEST_TOP_UP,
-                1,
-                1,
-                clock.instant().plusSeconds(30));
         var topUp = new RequestTopUp(
                 books.ledger(),
                 new TopUpId(UUID.randomUUID()),
@@ -103,7 +102,34 @@ class ListChecksTest {
                 null,
                 null,
                 null);
-        assertThat(store.decisions().submit(request, topUp).join()).isInstanceOf(Outcome.Decided.class);
+        decided(store, books, clock, Operation.REQUEST_TOP_UP, topUp);
+    }
+
+    private static void unspentOnItsWay(EventStore store, RandomBooks books, MovableClock clock) {
+        var wallet = books.wallet();
+        var topUp = books.topUp(wallet, Money.of(100, "EUR"), true);
+        var back = new ReturnUnspent(
+                books.ledger(),
+                new RefundId(UUID.randomUUID()),
+                wallet,
+                new ClientId(UUID.randomUUID()),
+                List.of(topUp),
+                null,
+                null);
+        decided(store, books, clock, Operation.RETURN_UNSPENT, back);
+    }
+
+    private static void decided(
+            EventStore store, RandomBooks books, MovableClock clock, Operation operation, Command command) {
+        var request = new Request(
+                new RequestId(new ClientId(UUID.randomUUID()), new IdempotencyKey(UUID.randomUUID())),
+                new Fingerprint(1, 1),
+                books.ledger(),
+                operation,
+                1,
+                1,
+                clock.instant().plusSeconds(30));
+        assertThat(store.decisions().submit(request, command).join()).isInstanceOf(Outcome.Decided.class);
     }
 
     private static Report fsck() throws SQLException, IOException {
@@ -114,7 +140,11 @@ class ListChecksTest {
                             0,
                             Optional.empty(),
                             Optional.empty(),
-                            List.of(new ListedCheck(0), new TextIndexCheck(0), new PendingTopUpCheck(0))),
+                            List.of(
+                                    new ListedCheck(0),
+                                    new TextIndexCheck(0),
+                                    new PendingTopUpCheck(0),
+                                    new PendingRefundCheck(0))),
                     Fsck.Progress.NONE);
         }
     }
@@ -143,6 +173,8 @@ class ListChecksTest {
             text_index     | kind = 6          | kind = 5
             pending_top_up | true              | wallet = gen_random_uuid()
             pending_top_up | true              | requested_at = requested_at - interval '1 s'
+            pending_refund | true              | refund = gen_random_uuid()
+            pending_refund | true              | ledger = gen_random_uuid()
             """)
     void a_row_that_is_changed_or_gone_is_found_where_it_is(String table, String which, String change)
             throws Exception {

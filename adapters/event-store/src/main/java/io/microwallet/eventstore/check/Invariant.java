@@ -10,9 +10,8 @@ import io.microwallet.eventstore.check.replay.WalletBook;
 import java.util.Set;
 
 /**
- * What always holds, who looks whether it does, and what is found where it does not. The numbers are the design's. 7
- * speaks of refunds; 12 compares the store with an outside journal, which only the
- * tests keep.
+ * What always holds, who looks whether it does, and what is found where it does not. The numbers are the design's. 12
+ * compares the store with an outside journal, which only the tests keep.
  */
 public enum Invariant {
     ENTRIES_BALANCE(1, "debits equal credits in each entry and currency", RowCheck.class, FindingKind.EVENT_UNREADABLE),
@@ -33,7 +32,19 @@ public enum Invariant {
             BooksCheck.class,
             FindingKind.DROP_OVERSOLD,
             FindingKind.UNITS_DIFFER),
-    CASH_OUT_IS_COVERED(8, "cash that is paid out came in before", BooksCheck.class, FindingKind.CASH_OUT_NOT_COVERED),
+    REFUNDS_ARE_COVERED(
+            7,
+            "refunds of a purchase are at most what was captured; a source is asked for at most what is left of it",
+            BooksCheck.class,
+            FindingKind.REFUND_ABOVE_PURCHASE,
+            FindingKind.SOURCE_ASKED_ABOVE),
+    CASH_OUT_IS_COVERED(
+            8,
+            "cash that is paid out came in before; what a processor takes beyond is a named receivable",
+            BooksCheck.class,
+            FindingKind.CASH_OUT_NOT_COVERED,
+            FindingKind.SENT_UNASKED,
+            FindingKind.RECEIVABLE_DIFFERS),
     ONE_OUTCOME_A_KEY(
             9,
             "a client's key has one outcome",

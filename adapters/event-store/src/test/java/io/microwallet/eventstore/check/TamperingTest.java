@@ -54,7 +54,7 @@ class TamperingTest {
         void on(Forger forger, Booked booked) throws Exception;
     }
 
-    private static Tampering row(String what, FindingKind kind, long position, Deed deed) {
+    static Tampering row(String what, FindingKind kind, long position, Deed deed) {
         return new Tampering(what, deed, kind, position);
     }
 
@@ -63,7 +63,8 @@ class TamperingTest {
     }
 
     static Stream<Tampering> tamperings() {
-        return Stream.of(rows(), indexes(), heads(), forgeries()).flatMap(List::stream);
+        return Stream.of(rows(), indexes(), heads(), forgeries(), MoneyBackRows.all())
+                .flatMap(List::stream);
     }
 
     private static List<Tampering> rows() {
@@ -332,6 +333,24 @@ class TamperingTest {
         try (var connection = booked.database.administrator().connect()) {
             var forger = new Forger(connection);
             forger.append(purchased(forger));
+        }
+        assertThat(booked.fsck().findings()).isEmpty();
+    }
+
+    @Test
+    void a_merchant_that_owes_what_was_refunded_after_its_payout_is_sound() throws Exception {
+        var booked = Booked.sound();
+        try (var connection = booked.database.administrator().connect()) {
+            new ForgedRefunds(new Forger(connection)).refundedAfterThePayout();
+        }
+        assertThat(booked.fsck().findings()).isEmpty();
+    }
+
+    @Test
+    void credit_that_the_ledger_paid_for_and_a_merchant_was_paid_out_is_sound() throws Exception {
+        var booked = Booked.sound();
+        try (var connection = booked.database.administrator().connect()) {
+            new ForgedRefunds(new Forger(connection)).creditPaidOut();
         }
         assertThat(booked.fsck().findings()).isEmpty();
     }

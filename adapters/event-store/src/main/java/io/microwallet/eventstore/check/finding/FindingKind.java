@@ -30,7 +30,15 @@ public enum FindingKind {
     BALANCE_TOLD_WRONG,
     /** What is deferred is not what the memberships have not given yet. */
     DEFERRED_DIFFERS,
+    /** What a member owes is not what processors took beyond the wallet's money. */
+    RECEIVABLE_DIFFERS,
     CASH_OUT_NOT_COVERED,
+    /** A processor or a bank is said to have sent what it was not asked to, or to have sent it twice. */
+    SENT_UNASKED,
+    /** More of a purchase was given back than was paid, or another sum than was undone. */
+    REFUND_ABOVE_PURCHASE,
+    /** More was asked back of a source than is left of what it brought in. */
+    SOURCE_ASKED_ABOVE,
     DROP_OVERSOLD,
     /** The units that a drop has are not what its holds say. */
     UNITS_DIFFER,
@@ -73,7 +81,11 @@ public enum FindingKind {
                     UNITS_DIFFER,
                     BALANCE_TOLD_WRONG,
                     DEFERRED_DIFFERS,
+                    RECEIVABLE_DIFFERS,
                     CASH_OUT_NOT_COVERED,
+                    SENT_UNASKED,
+                    REFUND_ABOVE_PURCHASE,
+                    SOURCE_ASKED_ABOVE,
                     INDEX_AHEAD_OF_LOG -> false;
         };
     }

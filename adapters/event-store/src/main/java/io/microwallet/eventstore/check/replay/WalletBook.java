@@ -9,6 +9,7 @@ import io.microwallet.core.money.Money;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotKind;
+import io.microwallet.core.wallet.Receivable;
 import io.microwallet.core.wallet.TellsBalance;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.eventstore.check.finding.FindingKind;
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class WalletBook {
     private final Map<Funds, Long> balances = new HashMap<>();
     private final Map<Currency, Long> deferred = new HashMap<>();
+    private final Map<Currency, Long> owed = new HashMap<>();
     private Wallet wallet = new Wallet.Unborn();
     private boolean isWrong;
 
@@ -36,10 +38,18 @@ public final class WalletBook {
 
     /** What this member paid for a membership, and what that has given. */
     void defer(Posting posting) {
+        add(deferred, posting, Side.CREDIT);
+    }
+
+    /** What this member owes since a processor took back what was spent. */
+    void owe(Posting posting) {
+        add(owed, posting, Side.DEBIT);
+    }
+
+    private static void add(Map<Currency, Long> sums, Posting posting, Side more) {
         var money = posting.money();
-        var change = posting.side() == Side.CREDIT ? money.amount() : -money.amount();
-        deferred.merge(
-                money.currency(), change, (balance, by) -> balance + by == 0 ? null : Long.valueOf(balance + by));
+        var change = posting.side() == more ? money.amount() : -money.amount();
+        sums.merge(money.currency(), change, (sum, by) -> sum + by == 0 ? null : Long.valueOf(sum + by));
     }
 
     /** Once its postings are in. A wallet that is wrong is named once, where it began. */
@@ -80,6 +90,11 @@ public final class WalletBook {
                     FindingKind.DEFERRED_DIFFERS,
                     recorded.position(),
                     "what is deferred is not what the wallet's memberships have not given yet");
+        } else if (!receivables().equals(owed)) {
+            findings.add(
+                    FindingKind.RECEIVABLE_DIFFERS,
+                    recorded.position(),
+                    "what the member owes is not what processors took beyond the wallet's money");
         } else if (!isTold(recorded)) {
             findings.add(
                     FindingKind.BALANCE_TOLD_WRONG,
@@ -96,6 +111,21 @@ public final class WalletBook {
                 if (!left.isZero()) {
                     sums.merge(left.currency(), left.amount(), Long::sum);
                 }
+            }
+        }
+        return sums;
+    }
+
+    private Map<Currency, Long> receivables() {
+        var sums = new HashMap<Currency, Long>();
+        var all = switch (wallet) {
+            case Wallet.Open open -> open.funds().receivables();
+            case Wallet.Closed closed -> closed.receivables();
+            case Wallet.Unborn _, Wallet.Erased _ -> List.<Receivable>of();
+        };
+        for (var receivable : all) {
+            if (receivable.owed().isPositive()) {
+                sums.merge(receivable.owed().currency(), receivable.owed().amount(), Long::sum);
             }
         }
         return sums;
