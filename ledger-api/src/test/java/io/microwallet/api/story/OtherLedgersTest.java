@@ -33,6 +33,8 @@ class OtherLedgersTest {
     private static String theirPurchase;
     private static String theirLink;
     private static String theirPayout;
+    private static String theirHold;
+    private static String theirRefund;
     private static String linkOfOurOtherTill;
 
     @BeforeAll
@@ -63,6 +65,14 @@ class OtherLedgersTest {
                 .expect(201)
                 .at("id");
         theirLink = link(theirTill, theirWallet);
+        theirHold = theirTill
+                .post("/v1/holds", hold(theirWallet, theirMerchant))
+                .expect(201)
+                .at("id");
+        theirRefund = theirTill
+                .post("/v1/refunds", refund(theirPurchase, ",\"reference\":\"" + REFERENCE + "\""))
+                .expect(201)
+                .at("id");
         var payee = ledger.merchant("Foreign Clay", "third-party", 0);
         theirTill
                 .post("/v1/purchases", TestLedger.sale(theirWallet, payee, 100))
@@ -71,6 +81,16 @@ class OtherLedgersTest {
                 .post("/v1/payouts", "{\"merchant\":\"" + payee + "\",\"reference\":\"" + REFERENCE + "\"}")
                 .expect(201)
                 .at("id");
+    }
+
+    private static String hold(String wallet, String merchant) {
+        return "{\"wallet\":\"%s\",\"merchant\":\"%s\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"},\"reference\":\"%s\"}"
+                .formatted(wallet, merchant, REFERENCE);
+    }
+
+    private static String refund(String purchase, String more) {
+        return "{\"purchase\":\"%s\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"},\"to\":\"wallet\"%s}"
+                .formatted(purchase, more);
     }
 
     private static String link(TestClient till, String wallet) {
@@ -92,7 +112,8 @@ class OtherLedgersTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(clients(), wallets(), orders(), facts(), payouts()).flatMap(rows -> rows);
+        return Stream.of(clients(), wallets(), orders(), facts(), payouts(), holds(), refunds())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Row> clients() {
@@ -174,6 +195,52 @@ class OtherLedgersTest {
                         () -> finance.post("/v1/payouts", "{\"merchant\":\"" + theirMerchant + "\"}")));
     }
 
+    private static Stream<Row> holds() {
+        var hold = "/v1/holds/" + theirHold;
+        var reads = Stream.of(till, finance, admin)
+                .flatMap(client -> Stream.of(
+                        new Row("a hold", "HOLD_NOT_FOUND", () -> client.get(hold)),
+                        new Row(
+                                "holds of a wallet",
+                                "WALLET_NOT_FOUND",
+                                () -> client.get("/v1/holds?wallet=" + theirWallet))));
+        var writes = Stream.of(
+                new Row("a hold to capture", "HOLD_NOT_FOUND", () -> till.post(hold + "/capture")),
+                new Row("a hold to void", "HOLD_NOT_FOUND", () -> till.post(hold + "/void")),
+                new Row(
+                        "a wallet to hold of",
+                        "WALLET_NOT_FOUND",
+                        () -> till.post("/v1/holds", hold(theirWallet, merchant))),
+                new Row(
+                        "a merchant to hold for",
+                        "MERCHANT_NOT_FOUND",
+                        () -> till.post("/v1/holds", hold(wallet, theirMerchant))));
+        return Stream.concat(reads, writes);
+    }
+
+    private static Stream<Row> refunds() {
+        var unspent = "/v1/wallets/" + theirWallet + "/return-unspent";
+        var reads = Stream.of(till, finance, admin)
+                .flatMap(client -> Stream.of(
+                        new Row("a refund", "REFUND_NOT_FOUND", () -> client.get("/v1/refunds/" + theirRefund)),
+                        new Row(
+                                "refunds of a purchase",
+                                "PURCHASE_NOT_FOUND",
+                                () -> client.get("/v1/refunds?purchase=" + theirPurchase)),
+                        new Row(
+                                "refunds of a wallet",
+                                "WALLET_NOT_FOUND",
+                                () -> client.get("/v1/refunds?wallet=" + theirWallet))));
+        var writes = Stream.of(till, finance)
+                .flatMap(client -> Stream.of(
+                        new Row(
+                                "a purchase to refund",
+                                "PURCHASE_NOT_FOUND",
+                                () -> client.post("/v1/refunds", refund(theirPurchase, ""))),
+                        new Row("a wallet to empty", "WALLET_NOT_FOUND", () -> client.post(unspent))));
+        return Stream.concat(reads, writes);
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void is_a_404_and_changes_nothing(Row row) {
@@ -187,7 +254,15 @@ class OtherLedgersTest {
     @Test
     void lists_searches_and_the_books_show_nothing_of_another_ledger() {
         var theirs = List.of(
-                theirTopUp, theirPurchase, theirPayout, theirMerchant, theirTill.id(), "Foreign Goods", REFERENCE);
+                theirTopUp,
+                theirPurchase,
+                theirPayout,
+                theirHold,
+                theirRefund,
+                theirMerchant,
+                theirTill.id(),
+                "Foreign Goods",
+                REFERENCE);
         var seen = Stream.of(
                         "/v1/top-ups",
                         "/v1/purchases",
@@ -195,6 +270,10 @@ class OtherLedgersTest {
                         "/v1/purchases?merchant=" + theirMerchant,
                         "/v1/wallets?reference=" + REFERENCE,
                         "/v1/merchants",
+                        "/v1/holds",
+                        "/v1/holds?reference=" + REFERENCE,
+                        "/v1/refunds",
+                        "/v1/refunds?reference=" + REFERENCE,
                         "/v1/payouts",
                         "/v1/payouts?reference=" + REFERENCE,
                         "/v1/exports/journal")
