@@ -14,6 +14,7 @@ module io.microwallet.core {
     exports io.microwallet.core.drop;
     exports io.microwallet.core.hold;
     exports io.microwallet.core.id;
+    exports io.microwallet.core.job;
     exports io.microwallet.core.journal;
     exports io.microwallet.core.ledger;
     exports io.microwallet.core.link;

@@ -14,6 +14,7 @@ import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldExpired;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
+import io.microwallet.core.job.JobEvent;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.membership.MembershipEvent;
@@ -88,6 +89,7 @@ record EntryFacts(
                     MembershipEvent _,
                     WalletEvent _,
                     LinkEvent _,
+                    JobEvent _,
                     PopUpEvent _,
                     DropEvent _,
                     BatchEvent _,

@@ -18,9 +18,6 @@ import io.microwallet.core.refund.RefundTarget;
 import io.microwallet.core.request.AbsentException;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Lot;
-import io.microwallet.core.wallet.LotKind;
-import io.microwallet.core.wallet.Wallet;
-import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.DerivedIds;
 import io.microwallet.vault.SealedTexts;
 import io.microwallet.vault.WalletToken;
@@ -99,7 +96,7 @@ final class RefundCommands {
                 var held = books.read(new HoldId(made.sale().purchase().value())) instanceof Hold.Placed hold
                         ? hold.placed().lots()
                         : List.<Lot>of();
-                yield topUps(Stream.concat(made.lots().stream(), held.stream()));
+                yield UnspentSources.topUps(Stream.concat(made.lots().stream(), held.stream()));
             }
         };
     }
@@ -111,20 +108,8 @@ final class RefundCommands {
                 new RefundId(ids.of(call.id(), "refund")),
                 wallet,
                 call.caller().client(),
-                unspent(books, wallet),
+                UnspentSources.of(books, wallet),
                 null,
                 reference.map(text -> texts.seal(wallet.value(), text)).orElse(null));
-    }
-
-    /** The top-ups of whose cash the wallet has something left. */
-    static List<TopUpId> unspent(Books books, WalletId wallet) {
-        return books.read(wallet) instanceof Wallet.Open open ? topUps(open.lots().stream()) : List.of();
-    }
-
-    private static List<TopUpId> topUps(Stream<Lot> lots) {
-        return lots.filter(lot -> lot.kind() == LotKind.CASH)
-                .map(lot -> new TopUpId(lot.id().value()))
-                .distinct()
-                .toList();
     }
 }

@@ -108,7 +108,7 @@ final class ExampleWorld {
 
     private String query(Documented documented) {
         return switch (documented.id()) {
-            case "readTopUp" -> "?wait=20";
+            case "readTopUp", "readJob" -> "?wait=20";
             case "listRefunds" -> "?purchase=" + refunded();
             case "listExceptions" -> unexplained();
             case "exportJournal" -> "?from=2020-01-01&to=2099-12-31&format=hledger";
@@ -169,6 +169,8 @@ final class ExampleWorld {
             case "readPayout" -> Map.of("id", payout);
             case "settlePayout", "failPayout" -> Map.of("id", payout());
             case "readPopUp", "reschedulePopUp" -> Map.of("id", popUp);
+            case "returnUnspentOfPopUp" -> Map.of("id", popUp());
+            case "readJob" -> Map.of("id", job());
             case "openPopUp", "closePopUp" -> Map.of("id", popUp());
             case "readDrop" -> Map.of("id", drop);
             case "rescheduleDrop", "openDrop", "closeDrop" -> Map.of("id", drop());
@@ -251,6 +253,16 @@ final class ExampleWorld {
         var id = till.post("/v1/top-ups", body).expect(202).at("id");
         till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
         return id;
+    }
+
+    /** A pop-up of two members, one of whom is frozen. */
+    private String job() {
+        var of = popUp();
+        var frozen = ledger.wallet(till, 0);
+        ledger.topUpAt(of, till, ledger.wallet(till, 0), 1_250);
+        ledger.topUpAt(of, till, frozen, 1_250);
+        till.post("/v1/wallets/" + frozen + "/freeze").expect(200);
+        return finance.post("/v1/pop-ups/" + of + "/return-unspent").expect(202).at("id");
     }
 
     private String popUp() {

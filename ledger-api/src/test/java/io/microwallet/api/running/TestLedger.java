@@ -62,6 +62,15 @@ public final class TestLedger {
         return wallet;
     }
 
+    /** One that names a pop-up; waits for the outcome. */
+    public void topUpAt(String popUp, TestClient till, String wallet, long euroCents) {
+        var body =
+                "{\"wallet\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"card\":\"tok_visa\",\"popUp\":\"%s\"}"
+                        .formatted(wallet, euroCents, popUp);
+        var id = till.post("/v1/top-ups", body).expect(202).at("id");
+        till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
+    }
+
     /** Waits for the outcome; the top-up as it is then. */
     public TestAnswer topUp(TestClient till, String wallet, long euroCents, String card) {
         var body = "{\"wallet\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"card\":\"%s\"}"

@@ -96,6 +96,7 @@ class AnswerFormatsTest {
         var popUp = note("pop-up", ledger.admin().post("/v1/pop-ups", "{\"name\":\"x\"," + window + "}"))
                 .at("id");
         note("pop-up closed", ledger.admin().post("/v1/pop-ups/" + popUp + "/close"));
+        note("job", ledger.admin().post("/v1/pop-ups/" + popUp + "/return-unspent"));
         note("pop-up rescheduled", ledger.admin().post("/v1/pop-ups/" + popUp + "/reschedule", '{' + window + '}'));
         var drop = note(
                         "drop",

@@ -35,6 +35,8 @@ class OtherLedgersTest {
     private static String theirPayout;
     private static String theirHold;
     private static String theirRefund;
+    private static String theirPopUp;
+    private static String theirJob;
     private static String linkOfOurOtherTill;
 
     @BeforeAll
@@ -80,6 +82,15 @@ class OtherLedgersTest {
         theirPayout = ledger.client("Their books", "finance")
                 .post("/v1/payouts", "{\"merchant\":\"" + payee + "\",\"reference\":\"" + REFERENCE + "\"}")
                 .expect(201)
+                .at("id");
+        var window = "\"opensAt\":\"2020-11-23T19:00:00Z\",\"closesAt\":\"2099-11-23T21:00:00Z\"}";
+        theirPopUp = ledger.admin()
+                .post("/v1/pop-ups", "{\"name\":\"Foreign Market\"," + window)
+                .expect(201)
+                .at("id");
+        theirJob = ledger.admin()
+                .post("/v1/pop-ups/" + theirPopUp + "/return-unspent")
+                .expect(202)
                 .at("id");
     }
 
@@ -185,6 +196,11 @@ class OtherLedgersTest {
         var payout = "/v1/payouts/" + theirPayout;
         var payable = "/v1/merchants/" + theirMerchant + "/payable";
         return Stream.of(
+                new Row("a job", "JOB_NOT_FOUND", () -> finance.get("/v1/jobs/" + theirJob)),
+                new Row(
+                        "a pop-up whose unspent money is to go back",
+                        "POP_UP_NOT_FOUND",
+                        () -> finance.post("/v1/pop-ups/" + theirPopUp + "/return-unspent")),
                 new Row("a payout", "PAYOUT_NOT_FOUND", () -> finance.get(payout)),
                 new Row("a payout to settle", "PAYOUT_NOT_FOUND", () -> finance.post(payout + "/settle")),
                 new Row("a payout to fail", "PAYOUT_NOT_FOUND", () -> finance.post(payout + "/fail")),

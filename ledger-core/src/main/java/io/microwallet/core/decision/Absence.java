@@ -20,7 +20,8 @@ public enum Absence {
     PAYOUT_NOT_FOUND(false),
     CREDIT_NOT_FOUND(false),
     PLAN_NOT_FOUND(false),
-    MEMBERSHIP_NOT_FOUND(false);
+    MEMBERSHIP_NOT_FOUND(false),
+    JOB_NOT_FOUND(false);
 
     private final boolean gone;
 

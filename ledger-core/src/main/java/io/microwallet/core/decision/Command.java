@@ -6,6 +6,7 @@ import io.microwallet.core.client.ClientCommand;
 import io.microwallet.core.credit.CreditCommand;
 import io.microwallet.core.drop.DropCommand;
 import io.microwallet.core.hold.HoldCommand;
+import io.microwallet.core.job.JobCommand;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.membership.MembershipCommand;
@@ -34,6 +35,7 @@ public sealed interface Command
                 CreditCommand,
                 MembershipCommand,
                 PayoutCommand,
+                JobCommand,
                 BatchCommand {
     /** Whose histories this command is decided over. */
     Boundary boundary();

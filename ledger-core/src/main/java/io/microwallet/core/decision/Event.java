@@ -6,6 +6,7 @@ import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.credit.CreditEvent;
 import io.microwallet.core.drop.DropEvent;
 import io.microwallet.core.hold.HoldEvent;
+import io.microwallet.core.job.JobEvent;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
@@ -38,6 +39,7 @@ public sealed interface Event
                 LinkEvent,
                 MembershipEvent,
                 PayoutEvent,
+                JobEvent,
                 BatchEvent,
                 RequestRefused {
     /** What it is found by, boundary and listing tags alike; none for a refusal. */

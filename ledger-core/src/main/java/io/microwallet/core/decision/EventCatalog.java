@@ -23,6 +23,8 @@ import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldExpired;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
+import io.microwallet.core.job.JobEvent.UnspentReturnFinished;
+import io.microwallet.core.job.JobEvent.UnspentReturnOrdered;
 import io.microwallet.core.ledger.LedgerEvent.ClockMoved;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
@@ -128,6 +130,8 @@ public final class EventCatalog {
             new Entry(PayoutRequested.class, new StoredName("payout-requested", 1)),
             new Entry(PayoutSettled.class, new StoredName("payout-settled", 1)),
             new Entry(PayoutFailed.class, new StoredName("payout-failed", 1)),
+            new Entry(UnspentReturnOrdered.class, new StoredName("unspent-return-ordered", 1)),
+            new Entry(UnspentReturnFinished.class, new StoredName("unspent-return-finished", 1)),
             new Entry(BatchBegun.class, new StoredName("batch-begun", 1)),
             new Entry(BatchDecided.class, new StoredName("batch-decided", 1)),
             new Entry(BatchRefused.class, new StoredName("batch-refused", 1)),

@@ -5,6 +5,7 @@ import io.microwallet.core.client.ClientRefusal;
 import io.microwallet.core.credit.CreditRefusal;
 import io.microwallet.core.drop.DropRefusal;
 import io.microwallet.core.hold.HoldRefusal;
+import io.microwallet.core.job.JobRefusal;
 import io.microwallet.core.ledger.LedgerRefusal;
 import io.microwallet.core.link.LinkRefusal;
 import io.microwallet.core.membership.MembershipRefusal;
@@ -41,7 +42,8 @@ public final class Refusals {
                     RefundRefusal.values(),
                     ChargebackRefusal.values(),
                     LinkRefusal.values(),
-                    PayoutRefusal.values())
+                    PayoutRefusal.values(),
+                    JobRefusal.values())
             .<Refusal>flatMap(Arrays::stream)
             .toList();
 

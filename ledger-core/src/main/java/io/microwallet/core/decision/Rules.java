@@ -12,6 +12,8 @@ import io.microwallet.core.drop.DropCommand;
 import io.microwallet.core.drop.DropRules;
 import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.hold.HoldRules;
+import io.microwallet.core.job.JobCommand;
+import io.microwallet.core.job.JobRules;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.ledger.LedgerRules;
 import io.microwallet.core.link.LinkCommand;
@@ -52,6 +54,7 @@ public final class Rules {
     private static final Decider<CreditCommand> CREDITS = new CreditRules();
     private static final Decider<MembershipCommand> MEMBERSHIPS = new MembershipRules();
     private static final Decider<PayoutCommand> PAYOUTS = new PayoutRules();
+    private static final Decider<JobCommand> JOBS = new JobRules();
     private static final Decider<BatchCommand> BATCHES = new BatchRules();
 
     private Rules() {}
@@ -95,6 +98,7 @@ public final class Rules {
             case CreditCommand c -> CREDITS.decide(states, c, at);
             case MembershipCommand c -> MEMBERSHIPS.decide(states, c, at);
             case PayoutCommand c -> PAYOUTS.decide(states, c, at);
+            case JobCommand c -> JOBS.decide(states, c, at);
             case BatchCommand c -> BATCHES.decide(states, c, at);
         };
     }

@@ -27,7 +27,8 @@ public record Tag(Kind kind, UUID id) {
         /** A merchant as the one who is paid out. */
         PAYEE(17, Indexed.EVERY_EVENT),
         /** A credit that a client gave, by its lot. */
-        GRANT(18, Indexed.EVERY_EVENT);
+        GRANT(18, Indexed.EVERY_EVENT),
+        JOB(19, Indexed.EVERY_EVENT);
 
         private final byte code;
         private final Indexed indexed;

@@ -36,7 +36,12 @@ public sealed interface TopUpEvent extends Event {
             @Nullable PopUpId popUp,
             @Nullable SealedText reference,
             @Nullable Instant effective)
-            implements TopUpEvent {}
+            implements TopUpEvent {
+        @Override
+        public List<Tag> tags() {
+            return popUp == null ? List.of(wallet.tag(), topUp.tag()) : List.of(wallet.tag(), topUp.tag(), popUp.tag());
+        }
+    }
 
     /** The money is a new cash lot, named by the top-up. {@code available} is the wallet's available balance after it. */
     record TopUpSucceeded(

@@ -20,6 +20,7 @@ import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldExpired;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldEvent.HoldVoided;
+import io.microwallet.core.job.JobEvent;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.link.LinkEvent;
@@ -289,6 +290,7 @@ public sealed interface Wallet extends Entity {
                         ClientEvent _,
                         MerchantEvent _,
                         PayoutEvent _,
+                        JobEvent _,
                         BatchEvent _,
                         RequestRefused _ -> this;
             };

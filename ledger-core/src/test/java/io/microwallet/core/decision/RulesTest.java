@@ -21,6 +21,7 @@ class RulesTest {
                         TopUpRows.rows(),
                         PurchaseRows.rows(),
                         PopUpRows.rows(),
+                        JobRows.rows(),
                         DropRows.rows(),
                         HoldRows.rows(),
                         ClientRows.rows(),

@@ -253,6 +253,7 @@ final class Samples {
         add(recorded, 700, batches());
         add(recorded, 110, MembershipSamples.events());
         add(recorded, 300, ReturnSamples.events());
+        add(recorded, 800, JobSamples.events());
         return recorded;
     }
 

@@ -10,6 +10,7 @@ import io.microwallet.core.decision.Event;
 import io.microwallet.core.decision.Tag;
 import io.microwallet.core.drop.DropEvent;
 import io.microwallet.core.hold.HoldEvent;
+import io.microwallet.core.job.JobEvent;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent.LinkCreated;
 import io.microwallet.core.link.LinkEvent.LinkRevoked;
@@ -120,6 +121,7 @@ public final class LiveStreams implements AutoCloseable {
                     DropEvent _,
                     LinkCreated _,
                     PayoutEvent _,
+                    JobEvent _,
                     LedgerEvent _,
                     ClientEvent _,
                     MerchantEvent _,

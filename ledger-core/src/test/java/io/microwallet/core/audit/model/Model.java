@@ -9,6 +9,7 @@ import io.microwallet.core.credit.CreditCommand;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.drop.DropCommand;
 import io.microwallet.core.hold.HoldCommand;
+import io.microwallet.core.job.JobCommand;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.membership.MembershipCommand;
@@ -113,6 +114,8 @@ public final class Model {
             case PopUpCommand c -> evenings.answer(c, at);
             case DropCommand c -> evenings.answer(c, at);
             case HoldCommand c -> holds.answer(c, at);
+            // A job moves nothing itself: its parts are refunds, which are predicted as such.
+            case JobCommand _ -> throw new IllegalArgumentException("no sequence orders a job");
         };
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.microwallet.api.job.worker;
+
+import org.jspecify.annotations.NullMarked;
