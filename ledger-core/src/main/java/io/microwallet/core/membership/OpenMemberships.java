@@ -1,5 +1,6 @@
 package io.microwallet.core.membership;
 
+import io.microwallet.core.decision.Event;
 import io.microwallet.core.membership.MembershipEvent.AttendanceRewarded;
 import io.microwallet.core.membership.MembershipEvent.MembershipCancelled;
 import io.microwallet.core.membership.MembershipEvent.MembershipCreditGranted;
@@ -10,6 +11,7 @@ import io.microwallet.core.membership.MembershipEvent.PlanCreated;
 import io.microwallet.core.membership.MembershipEvent.PlanRetired;
 import io.microwallet.core.membership.OpenMembership.Status;
 import io.microwallet.core.popup.PopUpId;
+import io.microwallet.core.wallet.VisitsPopUp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +75,16 @@ public record OpenMemberships(List<OpenMembership> all) {
                 .min(Instant::compareTo);
     }
 
-    public OpenMemberships after(MembershipEvent event) {
+    public OpenMemberships after(Event event, Instant at) {
+        if (event instanceof MembershipEvent own) {
+            return after(own);
+        }
+        return !all.isEmpty() && event instanceof VisitsPopUp visit && visit.popUp() instanceof PopUpId popUp
+                ? visiting(popUp, at)
+                : this;
+    }
+
+    private OpenMemberships after(MembershipEvent event) {
         return switch (event) {
             case MembershipStarted e -> with(e.open());
             case MembershipRenewed e -> each(e.membership(), it -> it.renewed(e.price(), e.periodEnds()));

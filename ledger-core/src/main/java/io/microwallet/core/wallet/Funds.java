@@ -140,6 +140,15 @@ public record Funds(List<Lot> lots, List<OpenHold> holds, List<Receivable> recei
         return Receivable.anyOwed(receivables);
     }
 
+    /** What the member owes, and has been let off, in one currency. */
+    Receivable receivable(Currency currency) {
+        return Receivable.in(receivables, currency);
+    }
+
+    Funds owing(Money more) {
+        return with(receivable(more.currency()).plus(more));
+    }
+
     Funds with(Receivable changed) {
         return new Funds(lots, holds, Receivable.with(receivables, changed));
     }

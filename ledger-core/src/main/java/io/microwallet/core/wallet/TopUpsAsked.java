@@ -1,7 +1,13 @@
 package io.microwallet.core.wallet;
 
+import io.microwallet.core.decision.Event;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
+import io.microwallet.core.topup.TopUpEvent;
+import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
+import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import io.microwallet.core.topup.TopUpId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +49,18 @@ public record TopUpsAsked(Map<TopUpId, Money> pending, List<Instant> recent) {
         return count;
     }
 
-    TopUpsAsked with(TopUpId topUp, Money amount, Instant at) {
+    TopUpsAsked after(Event event, Instant at) {
+        return event instanceof TopUpEvent own
+                ? switch (own) {
+                    case TopUpRequested e -> with(e.topUp(), e.amount(), at);
+                    case TopUpSucceeded e -> settled(e.topUp());
+                    case TopUpFailed e -> settled(e.topUp());
+                    case TopUpUnclaimed e -> settled(e.topUp());
+                }
+                : this;
+    }
+
+    private TopUpsAsked with(TopUpId topUp, Money amount, Instant at) {
         var more = new HashMap<>(pending);
         more.put(topUp, amount);
         var latest = new ArrayList<Instant>(recent.size() + 1);
@@ -57,7 +74,7 @@ public record TopUpsAsked(Map<TopUpId, Money> pending, List<Instant> recent) {
     }
 
     // One that was called failed is no longer pending when it succeeds after all.
-    TopUpsAsked settled(TopUpId topUp) {
+    private TopUpsAsked settled(TopUpId topUp) {
         var fewer = new HashMap<>(pending);
         fewer.remove(topUp);
         return new TopUpsAsked(fewer, recent);

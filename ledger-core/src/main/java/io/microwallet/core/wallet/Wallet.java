@@ -1,59 +1,18 @@
 package io.microwallet.core.wallet;
 
-import io.microwallet.core.batch.BatchEvent;
-import io.microwallet.core.chargeback.ChargebackEvent;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
-import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
-import io.microwallet.core.client.ClientEvent;
 import io.microwallet.core.client.ClientId;
-import io.microwallet.core.credit.CreditEvent;
-import io.microwallet.core.credit.CreditEvent.CreditExpired;
-import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.decision.Entity;
 import io.microwallet.core.decision.Event;
-import io.microwallet.core.drop.DropEvent;
 import io.microwallet.core.drop.DropId;
-import io.microwallet.core.hold.HoldEvent;
-import io.microwallet.core.hold.HoldEvent.HoldCaptured;
-import io.microwallet.core.hold.HoldEvent.HoldExpired;
-import io.microwallet.core.hold.HoldEvent.HoldPlaced;
-import io.microwallet.core.hold.HoldEvent.HoldVoided;
-import io.microwallet.core.job.JobEvent;
-import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.link.LinkEvent;
-import io.microwallet.core.membership.MembershipEvent;
-import io.microwallet.core.membership.MembershipEvent.MembershipCancelled;
-import io.microwallet.core.membership.MembershipEvent.MembershipPeriodEnded;
-import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
-import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
-import io.microwallet.core.membership.MembershipEvent.PlanCreated;
-import io.microwallet.core.membership.MembershipEvent.PlanRetired;
 import io.microwallet.core.membership.OpenMemberships;
-import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
-import io.microwallet.core.payout.PayoutEvent;
-import io.microwallet.core.popup.PopUpEvent;
-import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.privacy.SealedText;
-import io.microwallet.core.purchase.PurchaseEvent;
-import io.microwallet.core.purchase.PurchaseEvent.Purchased;
-import io.microwallet.core.refund.RefundEvent;
-import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
-import io.microwallet.core.refund.RefundEvent.RefundFailed;
-import io.microwallet.core.refund.RefundEvent.RefundSettled;
 import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
-import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
-import io.microwallet.core.refund.RefundEvent.UnspentReturned;
-import io.microwallet.core.request.RequestRefused;
-import io.microwallet.core.topup.TopUpEvent;
-import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
-import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
-import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
-import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.WalletEvent.WalletClosed;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
@@ -141,7 +100,7 @@ public sealed interface Wallet extends Entity {
 
         /** What its member owes, and has been let off, in one currency. */
         public Receivable receivable(Currency currency) {
-            return Receivable.in(funds.receivables(), currency);
+            return funds.receivable(currency);
         }
 
         /** What is spendable, in burn-down order. */
@@ -261,39 +220,9 @@ public sealed interface Wallet extends Entity {
 
         @Override
         public Wallet evolve(Event event, Instant at) {
-            return visited(after(event, at), event, at);
-        }
-
-        private static Wallet visited(Wallet wallet, Event event, Instant at) {
-            return event instanceof VisitsPopUp visit
-                            && visit.popUp() instanceof PopUpId popUp
-                            && wallet instanceof Open open
-                            && !open.memberships.isEmpty()
-                    ? open.with(open.memberships.visiting(popUp, at))
-                    : wallet;
-        }
-
-        private Wallet after(Event event, Instant at) {
-            return switch (event) {
-                case WalletEvent e -> after(e, at);
-                case TopUpEvent e -> after(e, at);
-                case PurchaseEvent e -> after(e);
-                case HoldEvent e -> after(e);
-                case CreditEvent e -> after(e);
-                case MembershipEvent e -> after(e);
-                case RefundEvent e -> after(e);
-                case ChargebackEvent e -> after(e);
-                case LinkEvent _,
-                        LedgerEvent _,
-                        PopUpEvent _,
-                        DropEvent _,
-                        ClientEvent _,
-                        MerchantEvent _,
-                        PayoutEvent _,
-                        JobEvent _,
-                        BatchEvent _,
-                        RequestRefused _ -> this;
-            };
+            return event instanceof WalletEvent own
+                    ? after(own, at)
+                    : with(FundsAfter.event(funds, event, at), topUps.after(event, at), memberships.after(event, at));
         }
 
         private Wallet after(WalletEvent event, Instant at) {
@@ -306,111 +235,19 @@ public sealed interface Wallet extends Entity {
             };
         }
 
-        private Wallet after(TopUpEvent event, Instant at) {
-            return switch (event) {
-                case TopUpRequested e -> with(topUps.with(e.topUp(), e.amount(), at));
-                case TopUpSucceeded e -> with(funds.with(cash(e, at))).with(topUps.settled(e.topUp()));
-                case TopUpFailed e -> with(topUps.settled(e.topUp()));
-                case TopUpUnclaimed e -> with(topUps.settled(e.topUp()));
-            };
-        }
-
-        private Wallet after(PurchaseEvent event) {
-            return switch (event) {
-                case Purchased e -> with(funds.without(e.lots()));
-            };
-        }
-
-        private Wallet after(CreditEvent event) {
-            return switch (event) {
-                case CreditExpired e -> with(funds.without(e.lots()));
-                case CreditGranted e -> with(funds.with(e.lot()));
-            };
-        }
-
-        private Wallet after(HoldEvent event) {
-            return switch (event) {
-                case HoldPlaced e -> with(funds.holding(open(e)));
-                case HoldCaptured e
-                when e.held().isZero() ->
-                    with(funds.captured(e.hold(), e.lots()).letGo(e.hold(), e.returned()));
-                case HoldCaptured e -> with(funds.captured(e.hold(), e.lots()));
-                case HoldVoided e -> with(funds.letGo(e.hold(), e.returned()));
-                case HoldExpired e -> with(funds.letGo(e.hold(), e.returned()));
-            };
-        }
-
-        private static OpenHold open(HoldPlaced e) {
-            return new OpenHold(e.hold(), e.merchant(), e.drop(), e.popUp(), e.amount(), e.lots(), e.expires());
-        }
-
-        private Wallet after(MembershipEvent event) {
-            var moved = switch (event) {
-                case MembershipStarted e -> funds.without(e.lots());
-                case MembershipRenewed e -> funds.without(e.lots());
-                case MembershipEvent.Gives e -> funds.with(e.lots());
-                case MembershipCancelled _, MembershipPeriodEnded _, PlanCreated _, PlanRetired _ -> funds;
-            };
-            return with(moved).with(memberships.after(event));
-        }
-
-        private Wallet after(RefundEvent event) {
-            return switch (event) {
-                case PurchaseRefunded e -> with(funds.with(e.returned()));
-                case UnspentReturned e -> with(funds.without(e.lots()));
-                case RefundFailed e -> with(funds.with(e.lot()));
-                case RefundSettledAfterFailed e -> with(funds.without(e.lots())).owing(e.owed());
-                case RefundSettled _, RefundUnclaimed _ -> this;
-            };
-        }
-
-        private Wallet after(ChargebackEvent event) {
-            return switch (event) {
-                case ChargedBack e -> with(funds.without(e.lots())).owing(e.owed());
-                case DisputeWon e ->
-                    with(given(e)).with(receivable(e.amount().currency()).won(e.received(), e.recovered()));
-                case ReceivableCollected e ->
-                    with(funds.without(e.lots()))
-                            .with(receivable(e.amount().currency()).collected(e.amount()));
-                case ReceivableWrittenOff e ->
-                    with(receivable(e.amount().currency()).writeOff(e.amount()));
-            };
-        }
-
-        private Funds given(DisputeWon won) {
-            var lot = won.lot();
-            return lot == null ? funds : funds.with(lot);
-        }
-
-        private Open owing(Money more) {
-            return with(receivable(more.currency()).plus(more));
-        }
-
-        private Open with(Receivable changed) {
-            return with(funds.with(changed));
-        }
-
-        private static Lot cash(TopUpSucceeded success, Instant at) {
-            return Lot.cash(LotId.of(success.topUp()), success.amount(), at);
-        }
-
         private Open frozen(boolean frozen) {
             return new Open(id, ledger, openedBy, frozen, funds, topUps, memberships, reference, contact, openedAt);
         }
 
         Open with(Funds funds) {
-            return new Open(
-                    id, ledger, openedBy, frozenByOrder, funds, topUps, memberships, reference, contact, openedAt);
+            return with(funds, topUps, memberships);
         }
 
-        private Open with(OpenMemberships memberships) {
-            return new Open(
-                    id, ledger, openedBy, frozenByOrder, funds, topUps, memberships, reference, contact, openedAt);
-        }
-
-        private Open with(TopUpsAsked topUps) {
-            return new Open(
-                    id, ledger, openedBy, frozenByOrder, funds, topUps, memberships, reference, contact, openedAt);
+        private Open with(Funds money, TopUpsAsked asked, OpenMemberships joined) {
+            var same = money == funds && asked == topUps && joined == memberships;
+            return same
+                    ? this
+                    : new Open(id, ledger, openedBy, frozenByOrder, money, asked, joined, reference, contact, openedAt);
         }
     }
 

@@ -1,0 +1,152 @@
+package io.microwallet.core.decision;
+
+import static io.microwallet.core.decision.Disputes.ALL_AND_MORE;
+import static io.microwallet.core.decision.Disputes.NOBODYS;
+import static io.microwallet.core.decision.Disputes.SPENT;
+import static io.microwallet.core.decision.Disputes.collected;
+import static io.microwallet.core.decision.Disputes.owed;
+import static io.microwallet.core.decision.Disputes.writtenOff;
+import static io.microwallet.core.decision.Returns.BAD_DEBT;
+import static io.microwallet.core.decision.Returns.CLEARING;
+import static io.microwallet.core.decision.Returns.CLOSED;
+import static io.microwallet.core.decision.Returns.FIRST;
+import static io.microwallet.core.decision.Returns.OWED;
+import static io.microwallet.core.decision.Returns.SECOND;
+import static io.microwallet.core.decision.Returns.UNCLAIMED;
+import static io.microwallet.core.decision.Returns.UNEXPLAINED;
+import static io.microwallet.core.decision.Returns.dispute;
+import static io.microwallet.core.decision.Returns.disputeOfNobody;
+import static io.microwallet.core.decision.Returns.lot;
+import static io.microwallet.core.decision.Returns.paid;
+import static io.microwallet.core.decision.Returns.report;
+import static io.microwallet.core.decision.Returns.reportWon;
+import static io.microwallet.core.decision.Returns.toppedUp;
+import static io.microwallet.core.decision.Returns.won;
+import static io.microwallet.core.given.PopUp.OPENED;
+import static io.microwallet.core.given.PopUp.cash;
+import static io.microwallet.core.given.PopUp.eur;
+import static io.microwallet.core.given.PopUp.requested;
+import static io.microwallet.core.given.PopUp.succeeded;
+import static io.microwallet.core.given.Row.row;
+import static io.microwallet.core.journal.Posting.credit;
+import static io.microwallet.core.journal.Posting.debit;
+
+import io.microwallet.core.decision.Returns.Given;
+import io.microwallet.core.given.Row;
+import java.util.stream.Stream;
+
+/** What a processor gives again, in any order. */
+final class DisputeWonRows {
+    private DisputeWonRows() {}
+
+    static Stream<Row> rows() {
+        return Stream.of(wonBack(), wonFirst()).flatMap(rows -> rows);
+    }
+
+    private static Stream<Row> wonBack() {
+        var spent = dispute(FIRST, 3_000, null);
+        return Stream.of(
+                row("dispute won: the receivable first, then the cash lot")
+                        .given(paid(SPENT))
+                        .when(reportWon(spent, 3_000))
+                        .accepted(won(
+                                spent,
+                                3_000,
+                                new Given(1_500, 0, lot(FIRST, 1_500), 0, 0),
+                                1_500L,
+                                debit(CLEARING, eur(3_000)),
+                                credit(OWED, eur(1_500)),
+                                credit(cash(), eur(1_500)))),
+                row("dispute won: what is owed, then bad debt as far as it was written off, then cash")
+                        .given(paid(SPENT, writtenOff(1_000)))
+                        .when(reportWon(spent, 3_000))
+                        .accepted(won(
+                                spent,
+                                3_000,
+                                new Given(500, 1_000, lot(FIRST, 1_500), 0, 0),
+                                1_500L,
+                                debit(CLEARING, eur(3_000)),
+                                credit(BAD_DEBT, eur(1_000)),
+                                credit(OWED, eur(500)),
+                                credit(cash(), eur(1_500)))),
+                row("a dispute won in part")
+                        .given(paid(SPENT))
+                        .when(reportWon(spent, 700))
+                        .accepted(won(
+                                spent,
+                                700,
+                                new Given(700, 0, null, 0, 0),
+                                0L,
+                                debit(CLEARING, eur(700)),
+                                credit(OWED, eur(700)))),
+                row("a dispute won when the wallet is closed: what is left is unclaimed")
+                        .given(toppedUp(ALL_AND_MORE, CLOSED))
+                        .when(reportWon(dispute(FIRST, 4_000, null), 4_000))
+                        .accepted(won(
+                                dispute(FIRST, 4_000, null),
+                                4_000,
+                                new Given(0, 0, null, 4_000, 0),
+                                null,
+                                debit(CLEARING, eur(4_000)),
+                                credit(UNCLAIMED, eur(4_000)))),
+                row("a dispute won that was nobody's: explained")
+                        .given(NOBODYS)
+                        .when(reportWon(disputeOfNobody(5_000), 5_000))
+                        .accepted(won(
+                                disputeOfNobody(5_000),
+                                5_000,
+                                new Given(0, 0, null, 0, 5_000),
+                                null,
+                                debit(CLEARING, eur(5_000)),
+                                credit(UNEXPLAINED, eur(5_000)))),
+                row("a dispute won before the top-up's success, and paid meanwhile: unclaimed")
+                        .given(
+                                OPENED,
+                                requested(FIRST, eur(3_000)),
+                                owed(3_000, 0L),
+                                requested(SECOND, eur(3_000)),
+                                succeeded(SECOND, eur(3_000), eur(3_000)),
+                                collected(lot(SECOND, 3_000), 0))
+                        .when(reportWon(spent, 3_000))
+                        .accepted(won(
+                                spent,
+                                3_000,
+                                new Given(0, 0, null, 3_000, 0),
+                                0L,
+                                debit(CLEARING, eur(3_000)),
+                                credit(UNCLAIMED, eur(3_000)))));
+    }
+
+    private static Stream<Row> wonFirst() {
+        var spent = dispute(FIRST, 3_000, null);
+        var back = won(
+                spent,
+                3_000,
+                new Given(1_500, 0, lot(FIRST, 1_500), 0, 0),
+                1_500L,
+                debit(CLEARING, eur(3_000)),
+                credit(OWED, eur(1_500)),
+                credit(cash(), eur(1_500)));
+        return Stream.of(
+                row("a dispute won before its chargeback was told: both are booked")
+                        .given(paid())
+                        .when(reportWon(spent, 3_000))
+                        .accepted(SPENT, back),
+                row("a chargeback told after its dispute was won")
+                        .given(paid(SPENT, back))
+                        .when(report(spent))
+                        .alreadyKnown(),
+                row("a dispute won twice")
+                        .given(paid(SPENT, back))
+                        .when(reportWon(spent, 3_000))
+                        .alreadyKnown(),
+                row("a dispute won that names another payment than was taken back")
+                        .given(paid(SPENT))
+                        .when(reportWon(dispute(SECOND, 3_000, null), 3_000))
+                        .absent(Absence.TOP_UP_NOT_FOUND),
+                row("a dispute won of no top-up that we know")
+                        .given(OPENED)
+                        .when(reportWon(spent, 3_000))
+                        .absent(Absence.TOP_UP_NOT_FOUND));
+    }
+}
