@@ -6,6 +6,7 @@ import static io.microwallet.eventstore.Till.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microwallet.core.decision.Absence;
+import io.microwallet.core.decision.Decision;
 import io.microwallet.core.decision.Rules;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
 import io.microwallet.core.request.AbsentException;
@@ -130,12 +131,22 @@ class DecisionTest {
         }
     }
 
-    /** Holds every row until told. */
+    /** Once shut, holds every row until told. */
     private static final class Held implements CommitSteps {
+        final CountDownLatch reached = new CountDownLatch(1);
         volatile CountDownLatch door = new CountDownLatch(0);
+        private volatile boolean isShut;
+
+        void shut() {
+            door = new CountDownLatch(1);
+            isShut = true;
+        }
 
         @Override
         public void beforeCommit(Connection connection) {
+            if (isShut) {
+                reached.countDown();
+            }
             Latches.await(door);
         }
     }
@@ -146,7 +157,7 @@ class DecisionTest {
         try (var store = EventStore.open(Stores.settings(database).withSteps(held))) {
             var till = Till.open(store.decisions());
             var wallet = till.wallet(eur(1_00));
-            held.door = new CountDownLatch(1);
+            held.shut();
             var key = Till.newKey();
             var soon = till.request(key, 7, Operation.PURCHASE, Duration.ofMillis(300));
             var late = till.decisions.submit(soon, till.purchase(wallet, eur(1)));
@@ -160,6 +171,39 @@ class DecisionTest {
                             .getFirst()
                             .amount())
                     .isEqualTo(eur(99));
+        }
+    }
+
+    @Test
+    void an_answer_that_leaves_no_event_waits_until_what_it_is_based_on_is_durable() {
+        var held = new Held();
+        var asked = new CountDownLatch(1);
+        var behind = new CountDownLatch(1);
+        var settings = Stores.settings(database).withSteps(held).withRules((states, command, at) -> {
+            if (command instanceof Purchase purchase && purchase.amount().equals(eur(13))) {
+                asked.countDown();
+                return Decision.absent(Absence.MERCHANT_NOT_FOUND);
+            }
+            if (command instanceof Purchase purchase && purchase.amount().equals(eur(14))) {
+                behind.countDown();
+            }
+            return Rules.decide(states, command, at);
+        });
+        try (var store = EventStore.open(settings)) {
+            var till = Till.open(store.decisions());
+            var wallet = till.wallet(eur(1_00));
+            held.shut();
+            till.send(Operation.PURCHASE, till.purchase(wallet, eur(1)));
+            Latches.await(held.reached);
+            var absent = till.send(Operation.PURCHASE, till.purchase(wallet, eur(13)));
+            Latches.await(asked);
+            // One thread decides: when it is at the next call, it has done with the one before.
+            till.send(Operation.PURCHASE, till.purchase(wallet, eur(14)));
+            Latches.await(behind);
+            assertThat(absent).isNotDone();
+            held.door.countDown();
+            // Unavailable if the machine was so slow that the lease ran out meanwhile.
+            assertThat(outcome(absent)).isInstanceOfAny(Outcome.Absent.class, Outcome.Unavailable.class);
         }
     }
 

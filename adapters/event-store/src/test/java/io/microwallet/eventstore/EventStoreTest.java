@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microwallet.core.client.ClientKey;
 import io.microwallet.core.purchase.PurchaseEvent.Purchased;
+import io.microwallet.core.request.IdempotencyKey;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.wallet.Wallet;
+import io.microwallet.core.wallet.WalletId;
 import io.microwallet.embedded.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,18 +80,28 @@ class EventStoreTest {
     }
 
     @Test
-    void a_key_used_for_another_call_is_told_so_and_nothing_is_written() {
+    void a_key_used_for_another_call_is_told_so_for_ever_and_nothing_is_written() {
+        var key = Till.newKey();
+        Till till;
+        WalletId wallet;
         try (var store = open()) {
-            var till = Till.open(store.decisions());
-            var wallet = till.wallet(eur(1_000));
-            var key = Till.newKey();
+            till = Till.open(store.decisions());
+            wallet = till.wallet(eur(1_000));
             decided(till.decisions.submit(till.request(key, Operation.PURCHASE), till.purchase(wallet, eur(10))));
-            var position = store.books().open().position();
-            var other = till.request(key, 8, Operation.PURCHASE, Duration.ofSeconds(10));
-            assertThat(outcome(till.decisions.submit(other, till.purchase(wallet, eur(20)))))
-                    .isEqualTo(new Outcome.KeyReused());
-            assertThat(store.books().open().position()).isEqualTo(position);
+            assertReused(store, till, key, wallet);
         }
+        // Now it is found in the table alone.
+        try (var store = open()) {
+            assertReused(store, till.at(store.decisions()), key, wallet);
+        }
+    }
+
+    private static void assertReused(EventStore store, Till till, IdempotencyKey key, WalletId wallet) {
+        var position = store.books().open().position();
+        var other = till.request(key, 8, Operation.PURCHASE, Duration.ofSeconds(10));
+        assertThat(outcome(till.decisions.submit(other, till.purchase(wallet, eur(20)))))
+                .isEqualTo(new Outcome.KeyReused());
+        assertThat(store.books().open().position()).isEqualTo(position);
     }
 
     @Test
