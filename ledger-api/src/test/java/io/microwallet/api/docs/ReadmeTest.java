@@ -64,10 +64,23 @@ class ReadmeTest {
                 var text = Files.readString(patch);
                 assertThat(listed).contains(text.lines().findFirst().orElseThrow());
                 assertFits(text);
+                assertThat(tests()).containsAll(testsOf(text));
                 count++;
             }
             assertThat(count).isGreaterThanOrEqualTo(20);
         }
+    }
+
+    /** The test classes that catch it; one may be narrowed to a method. */
+    private static List<String> testsOf(String patch) {
+        var named = patch.lines()
+                .filter(line -> line.startsWith("Tests: "))
+                .findFirst()
+                .orElseThrow();
+        return Pattern.compile(",")
+                .splitAsStream(named.substring(7))
+                .map(test -> test.replaceFirst("#.*", "") + ".java")
+                .toList();
     }
 
     private static void assertFits(String patch) throws IOException {

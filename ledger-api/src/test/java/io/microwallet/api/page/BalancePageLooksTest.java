@@ -21,6 +21,7 @@ class BalancePageLooksTest {
     private static Chromium chromium;
     private static Member member;
     private static Member clubMember;
+    private static Member owingMember;
 
     @BeforeAll
     static void start() {
@@ -31,7 +32,19 @@ class BalancePageLooksTest {
         member.topsUp(2_000, "tok_declined_insufficient_funds");
         member.buys(480);
         clubMember = member.another(5_000);
-        clubMember.joinsAndIsGiven();
+        hasEverything(clubMember);
+        owingMember = member.another(5_000);
+        hasEverything(owingMember);
+        owingMember.isChargedBack(5_000);
+    }
+
+    /** A membership, credits that expire and that stay, holds, refunds to the wallet and to the card. */
+    private static void hasEverything(Member member) {
+        member.holds(750, 86_400 * 3);
+        member.holds(420, 3_000);
+        member.joinsAndIsGiven();
+        member.isGivenBack(member.buys(1_350), 1_100, "wallet");
+        member.isGivenBack(member.buys(1_400), 1_400, "source");
     }
 
     @AfterAll
@@ -93,11 +106,15 @@ class BalancePageLooksTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void a_member_of_a_club_with_credits_that_expire_is_so_too(Look look) {
+    void a_wallet_with_everything_in_it_is_so_too_and_one_that_owes(Look look) {
         try (var browser = chromium.fresh(look.screen(), look.scheme())) {
             var page = OpenPage.follow(browser, clubMember.link()).tap();
             page.page().locator(".memberships").waitFor();
-            isFine(page, look.name("club"));
+            isFine(page, look.name("everything"));
+
+            var owing = OpenPage.follow(browser, owingMember.link()).tap();
+            assertThat(owing.page().locator(".notice")).containsText("is owed");
+            isFine(owing, look.name("owing"));
         }
     }
 

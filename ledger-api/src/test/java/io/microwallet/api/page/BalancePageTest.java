@@ -105,6 +105,39 @@ class BalancePageTest {
     }
 
     @Test
+    void a_refund_shows_on_the_open_page_the_moment_it_is_posted_and_is_read_out() {
+        var member = Member.with(service, 5_000);
+        var purchase = member.buys(1_250);
+        var page = OpenPage.follow(browser, member.link()).tap().shows("€37.50");
+
+        member.isGivenBack(purchase, 500, "wallet");
+        page.shows("€42.50");
+        assertThat(page.activity().first()).containsText("Refund from Candle & Clay");
+        assertThat(page.activity().first()).containsText("+€5.00");
+        assertThat(page.page().locator("[role=status]")).hasText("Your balance is now €42.50.");
+
+        member.isGivenBack(purchase, 750, "source");
+        assertThat(page.activity().first()).containsText("€7.50 sent back to your card");
+        assertThat(page.activity().nth(1)).containsText("Refund from Candle & Clay: €7.50 to your card");
+        page.shows("€42.50");
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_payment_that_the_bank_takes_back_shows_what_is_owed_and_that_the_wallet_cannot_pay() {
+        var member = Member.with(service, 5_000);
+        member.buys(4_000);
+        var page = OpenPage.follow(browser, member.link()).tap().shows("€10.00");
+
+        member.isChargedBack(5_000);
+
+        assertThat(page.page().locator(".notice")).containsText("€40.00 is owed.");
+        assertThat(page.page().locator(".total")).hasText("Empty");
+        assertThat(page.activity().first()).containsText("Payment taken back by your bank: €40.00 owed");
+        assertThat(page.activity().first()).containsText("−€10.00");
+    }
+
+    @Test
     void a_freeze_and_a_top_up_show_on_the_open_page_by_themselves() {
         var member = Member.with(service, 100);
         var page = OpenPage.follow(browser, member.link()).tap().shows("€1.00");

@@ -79,6 +79,23 @@ final class Member {
         return till.post("/v1/holds", body).expect(201).at("id");
     }
 
+    /** @param to {@code wallet} or {@code source} */
+    void isGivenBack(String purchase, long euroCents, String to) {
+        var body = "{\"purchase\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"to\":\"%s\"}";
+        var refund = till.post("/v1/refunds", body.formatted(purchase, euroCents, to))
+                .expect(to.equals("wallet") ? 201 : 202);
+        till.get("/v1/refunds/" + refund.at("id") + "?wait=20").expect(200);
+    }
+
+    /** The bank takes the newest top-up back. */
+    void isChargedBack(long euroCents) {
+        var topUp = till.get("/v1/top-ups?wallet=" + wallet).expect(200).at("items/0/id");
+        var body = "{\"dispute\":\"dp_%s\",\"topUp\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"}}";
+        ledger.client("Books", "finance")
+                .post("/v1/chargebacks", body.formatted(topUp, topUp, euroCents))
+                .expect(201);
+    }
+
     /** A club, a credit from the shop that expires soon, and one from the house that stays. */
     void joinsAndIsGiven() {
         new TestClub(service, ledger, till).join(wallet);

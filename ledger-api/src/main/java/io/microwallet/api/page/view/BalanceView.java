@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totals one for each currency; a wallet that never held any has none
  * @param lots in burn-down order: what the next purchase takes first comes first
- * @param holds open ones: what is promised to whom, and until when
+ * @param holds open ones, the first to lapse first: what is promised to whom, and until when
+ * @param owed one amount for each currency in which a payment was taken back after its money was spent
  */
 public record BalanceView(
         List<Total> totals,
         List<LotLine> lots,
         List<HoldLine> holds,
         List<MembershipLine> memberships,
+        List<String> owed,
         Condition condition,
         int pendingTopUps) {
     /** What the wallet can do now. */
     public enum Condition {
         USABLE,
         FROZEN,
+        OWING,
         CLOSED
     }
 
@@ -43,6 +46,10 @@ public record BalanceView(
 
     public boolean isFrozen() {
         return condition == Condition.FROZEN;
+    }
+
+    public boolean isOwing() {
+        return condition == Condition.OWING;
     }
 
     public boolean isClosed() {

@@ -14,10 +14,13 @@ import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.Lot;
+import io.microwallet.core.wallet.OpenHold;
+import io.microwallet.core.wallet.Receivable;
 import io.microwallet.core.wallet.Wallet;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,7 @@ public final class Balances {
         return switch (books.read(id)) {
             case Wallet.Open open -> Optional.of(open(open, times.now(open.ledger()), wording));
             case Wallet.Closed _ ->
-                Optional.of(new BalanceView(List.of(), List.of(), List.of(), List.of(), Condition.CLOSED, 0));
+                Optional.of(new BalanceView(List.of(), List.of(), List.of(), List.of(), List.of(), Condition.CLOSED, 0));
             case Wallet.Unborn _, Wallet.Erased _ -> Optional.empty();
         };
     }
@@ -54,14 +57,29 @@ public final class Balances {
         var totals = wallet.currencies().stream()
                 .map(currency -> total(wallet.available(currency, now), wording))
                 .toList();
-        var condition = wallet.frozen() ? Condition.FROZEN : Condition.USABLE;
         return new BalanceView(
                 totals,
                 lots(wallet, now, wording),
                 holds(wallet, now, wording),
                 memberships(wallet, wording),
-                condition,
+                owed(wallet, wording),
+                condition(wallet),
                 wallet.pendingTopUps().size());
+    }
+
+    private static Condition condition(Wallet.Open wallet) {
+        if (wallet.funds().owes()) {
+            return Condition.OWING;
+        }
+        return wallet.frozen() ? Condition.FROZEN : Condition.USABLE;
+    }
+
+    private static List<String> owed(Wallet.Open wallet, Wording wording) {
+        return wallet.funds().receivables().stream()
+                .map(Receivable::owed)
+                .filter(Money::isPositive)
+                .map(wording::amount)
+                .toList();
     }
 
     private static Total total(Money available, Wording wording) {
@@ -80,6 +98,7 @@ public final class Balances {
 
     private List<HoldLine> holds(Wallet.Open wallet, Instant now, Wording wording) {
         return wallet.funds().holds().stream()
+                .sorted(Comparator.comparing(OpenHold::expires))
                 .map(hold -> new HoldLine(
                         texts.merchant(hold.merchant()).orElse("A shop"),
                         wording.amount(hold.held()),
