@@ -46,7 +46,8 @@ public final class Balances {
         return switch (books.read(id)) {
             case Wallet.Open open -> Optional.of(open(open, times.now(open.ledger()), wording));
             case Wallet.Closed _ ->
-                Optional.of(new BalanceView(List.of(), List.of(), List.of(), List.of(), List.of(), Condition.CLOSED, 0));
+                Optional.of(
+                        new BalanceView(List.of(), List.of(), List.of(), List.of(), List.of(), Condition.CLOSED, 0));
             case Wallet.Unborn _, Wallet.Erased _ -> Optional.empty();
         };
     }
