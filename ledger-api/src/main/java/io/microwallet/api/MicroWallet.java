@@ -1,16 +1,13 @@
 package io.microwallet.api;
 
 import io.microwallet.api.bench.BenchCommand;
-import io.microwallet.api.cli.BatchCommand;
-import io.microwallet.api.cli.ClientCommand;
 import io.microwallet.api.cli.ExportCommand;
-import io.microwallet.api.cli.LedgerCommand;
-import io.microwallet.api.cli.MerchantCommand;
-import io.microwallet.api.cli.PayoutCommand;
 import io.microwallet.api.cli.Rehearsal;
 import io.microwallet.api.cli.RequestCommand;
 import io.microwallet.api.cli.StatementCommand;
 import io.microwallet.api.cli.TrialBalanceCommand;
+import io.microwallet.api.cli.batch.BatchCommand;
+import io.microwallet.api.cli.noun.Nouns;
 import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.demo.DemoCommand;
 import io.microwallet.api.maintenance.FsckCommand;
@@ -20,6 +17,7 @@ import io.microwallet.api.server.ServeCommand;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -39,27 +37,24 @@ import picocli.CommandLine.ScopeType;
 public final class MicroWallet {
     private static final String DEBUG = "MICROWALLET_DEBUG";
 
-    /** Every command by its name, in the order of the help. */
-    private static final Map<String, Class<?>> COMMANDS = commands();
+    /** Every command by its name, in the order of the help: a class of one, or what makes it. */
+    private static final Map<String, Supplier<?>> COMMANDS = commands();
 
-    private static Map<String, Class<?>> commands() {
-        var commands = new LinkedHashMap<String, Class<?>>();
-        commands.put("demo", DemoCommand.class);
-        commands.put("serve", ServeCommand.class);
-        commands.put("migrate", MigrateCommand.class);
-        commands.put("ledger", LedgerCommand.class);
-        commands.put("client", ClientCommand.class);
-        commands.put("merchant", MerchantCommand.class);
-        commands.put("payout", PayoutCommand.class);
-        commands.put("request", RequestCommand.class);
-        commands.put("batch", BatchCommand.class);
-        commands.put("statement", StatementCommand.class);
-        commands.put("trial-balance", TrialBalanceCommand.class);
-        commands.put("export", ExportCommand.class);
-        commands.put("fsck", FsckCommand.class);
-        commands.put("reindex", ReindexCommand.class);
-        commands.put("bench", BenchCommand.class);
-        commands.put("rehearse", Rehearsal.class);
+    private static Map<String, Supplier<?>> commands() {
+        var commands = new LinkedHashMap<String, Supplier<?>>();
+        commands.put("demo", () -> DemoCommand.class);
+        commands.put("serve", () -> ServeCommand.class);
+        commands.put("migrate", () -> MigrateCommand.class);
+        Nouns.all().forEach((name, noun) -> commands.put(name, () -> noun.get().spec()));
+        commands.put("statement", () -> StatementCommand.class);
+        commands.put("trial-balance", () -> TrialBalanceCommand.class);
+        commands.put("export", () -> ExportCommand.class);
+        commands.put("batch", () -> BatchCommand.class);
+        commands.put("request", () -> RequestCommand.class);
+        commands.put("fsck", () -> FsckCommand.class);
+        commands.put("reindex", () -> ReindexCommand.class);
+        commands.put("bench", () -> BenchCommand.class);
+        commands.put("rehearse", () -> Rehearsal.class);
         return commands;
     }
 
@@ -73,9 +68,9 @@ public final class MicroWallet {
         // Reading the annotations of all the others would take longer than most commands do.
         var named = args.length == 0 ? null : COMMANDS.get(args[0]);
         if (named == null) {
-            COMMANDS.forEach(line::addSubcommand);
+            COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
         } else {
-            line.addSubcommand(args[0], named);
+            line.addSubcommand(args[0], named.get());
         }
         // `request` reads a body from @FILE; picocli would read arguments from it.
         return line.setExpandAtFiles(false)

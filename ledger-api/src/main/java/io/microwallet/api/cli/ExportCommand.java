@@ -27,7 +27,14 @@ public final class ExportCommand {
         csv
     }
 
-    @Command(name = "journal", description = "Export the journal of a day or a span, in the ledger's time zone.")
+    @Command(
+            name = "journal",
+            description = "Export the journal of a day or a span, in the ledger's time zone.",
+            footer = {
+                "",
+                "Example:",
+                "  microwallet export journal --from 2026-11-01 --to 2026-11-30 --output november.journal"
+            })
     static final class Journal implements Callable<Integer> {
         @Mixin
         private ServiceOptions service = new ServiceOptions();
@@ -53,7 +60,7 @@ public final class ExportCommand {
         @Override
         public Integer call() {
             var target = "/v1/exports/journal?" + day("from", from) + day("to", to) + "format=" + format;
-            var client = ServiceClient.of(service, "finance");
+            var client = ServiceClient.of(service, "finance", "books");
             try {
                 if (output == null) {
                     client.download(target, System.out);

@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** {@code statement WALLET}: every movement, with the key of a client that knows the wallet by this token. */
-@Command(name = "statement", description = "Print what moved in a wallet.")
+@Command(
+        name = "statement",
+        description = "Print what moved in a wallet.",
+        footer = {"", "Example:", "  microwallet statement w1_… --month 2026-11"})
 public final class StatementCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions service = new ServiceOptions();

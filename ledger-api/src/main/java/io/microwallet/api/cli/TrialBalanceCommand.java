@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code trial-balance}: signed with a finance client's key, or an admin's. */
 @Command(
         name = "trial-balance",
-        description = "Print every account's debits, credits and balance. Exit code 1 should they not tie out.")
+        description = "Print every account's debits, credits and balance. Exit code 1 should they not tie out.",
+        footer = {"", "Example:", "  microwallet trial-balance --at 2026-11-23T18:30:00Z"})
 public final class TrialBalanceCommand implements Callable<Integer> {
     @Mixin
     private ServiceOptions service = new ServiceOptions();
@@ -41,7 +42,7 @@ public final class TrialBalanceCommand implements Callable<Integer> {
         var query = at != null
                 ? "?at=" + ServiceClient.encoded(at)
                 : effectiveAt != null ? "?effectiveAt=" + ServiceClient.encoded(effectiveAt) : "";
-        var answer = ServiceClient.of(service, "finance", "admin").get("/v1/trial-balance" + query);
+        var answer = ServiceClient.of(service, "finance", "books", "admin").get("/v1/trial-balance" + query);
         output.print(answer, () -> TrialBalanceTable.of(answer));
         return TrialBalanceTable.tiesOut(answer) ? 0 : 1;
     }

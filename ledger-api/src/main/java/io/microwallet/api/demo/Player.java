@@ -1,5 +1,6 @@
 package io.microwallet.api.demo;
 
+import io.microwallet.api.cli.output.Json;
 import io.microwallet.api.cli.service.Answer;
 import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.cli.service.IdempotencyKeys;
@@ -48,8 +49,7 @@ final class Player {
     }
 
     Answer post(String target) {
-        var key = freshKey();
-        return asked("POST", target, key, () -> client.post(target, key));
+        return post(target, Json.object(), freshKey());
     }
 
     Answer get(String target) {

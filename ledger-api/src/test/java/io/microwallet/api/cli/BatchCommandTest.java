@@ -58,4 +58,20 @@ class BatchCommandTest extends CliTestCase {
         assertThat(result.exitCode()).isNotZero();
         assertThat(result.err()).contains("Line 2");
     }
+
+    @Test
+    void holds_are_captured_from_lines_of_ids_and_amounts() throws IOException {
+        answers = _ -> Answer.json(200, "{\"items\":[{\"index\":0,\"status\":200,\"body\":{\"id\":\"ho_1\"}}]}");
+        Files.writeString(file, "ho_1\n\nho_2  12.5 EUR\n");
+
+        var result = run("hold", "capture-all", file.toString(), "--dry-run");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(server.lastCall().path() + server.lastCall().query()).isEqualTo("/v1/holds/capture?dry-run=true");
+        assertThat(server.lastCall().body())
+                .isEqualTo(
+                        "[{\"hold\":\"ho_1\"},{\"hold\":\"ho_2\",\"amount\":{\"amount\":1250,\"currency\":\"EUR\"}}]");
+        Files.writeString(file, "ho_1\nho_2 12.5\n");
+        assertThat(run("hold", "capture-all", file.toString()).err()).contains("Line 2", "12.50 EUR");
+    }
 }

@@ -110,46 +110,6 @@ class FinanceCommandsTest extends CliTestCase {
     }
 
     @Test
-    void a_seller_is_paid_out_and_the_banks_word_is_reported() {
-        answers = _ -> Answer.json(
-                201,
-                "{\"id\":\"po_1\",\"merchant\":\"m_1\",\"amount\":{\"amount\":1250,\"currency\":\"EUR\"},\"status\":\"requested\"}");
-        assertThat(run("payout", "request", "m_1").out()).contains("payout po_1 of 12.50 EUR is requested");
-        assertThat(server.lastCall().body()).isEqualTo("{\"merchant\":\"m_1\"}");
-        assertThat(server.lastCall().keyId()).isEqualTo("sandbox_k_finance");
-        run("payout", "request", "m_1", "--amount", "5", "--currency", "JPY", "--reference", "r");
-        assertThat(server.lastCall().body())
-                .isEqualTo("{\"merchant\":\"m_1\",\"amount\":{\"amount\":5,\"currency\":\"JPY\"},\"reference\":\"r\"}");
-
-        answers = _ -> Answer.json(
-                200, "{\"id\":\"po_1\",\"amount\":{\"amount\":1250,\"currency\":\"EUR\"},\"status\":\"settled\"}");
-        assertThat(run("payout", "settle", "po_1").out()).contains("payout po_1 of 12.50 EUR is settled");
-        assertThat(server.lastCall().path()).isEqualTo("/v1/payouts/po_1/settle");
-        run("payout", "fail", "po_1");
-        assertThat(server.lastCall().path()).isEqualTo("/v1/payouts/po_1/fail");
-    }
-
-    @Test
-    void what_a_seller_is_owed_and_was_paid_are_tables() {
-        answers = _ -> Answer.json(
-                200,
-                "{\"balances\":[{\"currency\":\"EUR\",\"payable\":1250,\"inFlight\":5,\"owed\":0}],\"position\":1}");
-        assertThat(run("payout", "owed", "m_1").out()).isEqualToNormalizingNewlines("""
-                CURRENCY  PAYABLE  ON ITS WAY  OWED BY IT
-                EUR         12.50        0.05        0.00
-                """);
-
-        answers = _ -> Answer.json(
-                200,
-                "{\"items\":[{\"id\":\"po_1\",\"merchant\":\"m_1\",\"amount\":{\"amount\":5,\"currency\":\"JPY\"},\"status\":\"failed\",\"at\":\"T\"}]}");
-        assertThat(run("payout", "list", "--merchant", "m_1").out()).isEqualToNormalizingNewlines("""
-                ID    MERCHANT  AMOUNT  STATUS  AT  REFERENCE
-                po_1  m_1        5 JPY  failed  T
-                """);
-        assertThat(server.lastCall().query()).isEqualTo("?merchant=m_1&limit=200");
-    }
-
-    @Test
     void a_journal_goes_to_a_file() throws IOException {
         answers = _ -> new Answer(200, "text/plain", "account Assets:Bank\n");
         var file = data.resolve("day.journal");
@@ -210,38 +170,5 @@ class FinanceCommandsTest extends CliTestCase {
         assertThat(run("export", "journal", "--from", "23.11.2026", "--to", "2026-11-23", "--format", "csv")
                         .exitCode())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void merchants_are_added_and_found_by_reference() {
-        answers = _ -> Answer.json(201, "{\"id\":\"m_1\",\"kind\":\"own\",\"commissionBasisPoints\":0}");
-        assertThat(run("merchant", "add", "Café", "--kind", "own", "--reference", "cafe")
-                        .out())
-                .contains("merchant m_1");
-        assertThat(server.lastCall().body())
-                .isEqualTo("{\"name\":\"Café\",\"kind\":\"own\",\"commissionBasisPoints\":0,\"reference\":\"cafe\"}");
-
-        answers = _ -> Answer.json(
-                200,
-                "{\"items\":[{\"id\":\"m_1\",\"name\":\"Café\",\"kind\":\"own\",\"commissionBasisPoints\":250,\"createdAt\":\"T\"}]}");
-        assertThat(run("merchant", "list", "--reference", "a:b").out()).isEqualToNormalizingNewlines("""
-                ID   NAME  KIND  COMMISSION  CREATED
-                m_1  Café  own       250 bp  T
-                """);
-        assertThat(server.lastCall().query()).isEqualTo("?reference=a%3Ab&limit=200");
-        assertThat(server.lastCall().keyId()).isEqualTo("sandbox_k_admin");
-    }
-
-    @Test
-    void clients_are_listed_and_revoked() {
-        answers = _ -> Answer.json(
-                200,
-                "{\"items\":[{\"id\":\"c_1\",\"name\":\"till\",\"status\":\"active\",\"scopes\":[\"checkout\",\"finance\"],\"createdAt\":\"T\"}]}");
-        assertThat(run("client", "list").out()).contains("c_1  till  active  checkout, finance  T");
-        assertThat(run("client", "list", "--json").out()).startsWith("{\"items\":[{\"id\":\"c_1\"");
-
-        assertThat(run("client", "revoke", "c_1").out()).contains("client c_1 is revoked");
-        assertThat(server.lastCall().method() + ' ' + server.lastCall().path())
-                .isEqualTo("POST /v1/clients/c_1/revoke");
     }
 }

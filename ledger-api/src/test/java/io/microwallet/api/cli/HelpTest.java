@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microwallet.api.MicroWallet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class HelpTest {
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
+
     static Stream<List<String>> commands() {
         return below(MicroWallet.commandLine(), List.of());
     }
@@ -37,6 +40,45 @@ class HelpTest {
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).startsWith("Usage: microwallet " + String.join(" ", path));
         assertThat(result.out().lines().filter(line -> !line.isBlank())).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void every_example_is_a_call_that_is_understood() {
+        var examples = examples(MicroWallet.commandLine());
+
+        assertThat(examples).hasSizeGreaterThan(80);
+        assertThat(examples).allSatisfy(example -> {
+            var args = WORD.matcher(example)
+                    .results()
+                    .map(word -> word.group().replaceAll("^[\"']|[\"']$", ""))
+                    .skip(1)
+                    .toArray(String[]::new);
+            MicroWallet.commandLine(args).parseArgs(args);
+        });
+    }
+
+    @Test
+    void every_call_of_a_service_has_an_example() {
+        assertThat(leaves(MicroWallet.commandLine()))
+                .filteredOn(line -> line.getMixins().containsKey("service"))
+                .allSatisfy(
+                        line -> assertThat(line.getCommandSpec().usageMessage().footer())
+                                .as(line.getCommandSpec().qualifiedName())
+                                .isNotEmpty());
+    }
+
+    private static List<String> examples(CommandLine line) {
+        return leaves(line)
+                .flatMap(leaf -> Stream.of(leaf.getCommandSpec().usageMessage().footer()))
+                .map(String::strip)
+                .filter(text -> text.startsWith("microwallet "))
+                .toList();
+    }
+
+    private static Stream<CommandLine> leaves(CommandLine line) {
+        return line.getSubcommands().isEmpty()
+                ? Stream.of(line)
+                : line.getSubcommands().values().stream().flatMap(HelpTest::leaves);
     }
 
     @Test

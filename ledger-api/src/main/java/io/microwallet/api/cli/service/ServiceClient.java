@@ -60,15 +60,20 @@ public final class ServiceClient {
         return send("GET", target, Map.of(), NO_BODY, _ -> {}).orFail();
     }
 
-    /** A write; what it answers is the caller's to judge. */
     public Answer post(String target, JsonNode body, String idempotencyKey) {
-        var headers = Map.of("idempotency-key", idempotencyKey, "content-type", "application/json");
-        return send("POST", target, headers, Json.bytes(body), _ -> {});
+        return write("POST", target, body, idempotencyKey);
     }
 
-    /** A write without a body. */
-    public Answer post(String target, String idempotencyKey) {
-        return send("POST", target, Map.of("idempotency-key", idempotencyKey), NO_BODY, _ -> {});
+    /** A write; without a body where there is nothing in it. What it answers is the caller's to judge. */
+    public Answer write(String method, String target, JsonNode body, String idempotencyKey) {
+        return body.isEmpty()
+                ? send(method, target, Map.of("idempotency-key", idempotencyKey), NO_BODY, _ -> {})
+                : send(
+                        method,
+                        target,
+                        Map.of("idempotency-key", idempotencyKey, "content-type", "application/json"),
+                        Json.bytes(body),
+                        _ -> {});
     }
 
     /** Every item of a list, page by page. */

@@ -1,4 +1,4 @@
-package io.microwallet.api.cli;
+package io.microwallet.api.cli.keys;
 
 import io.microwallet.api.cli.output.Json;
 import io.microwallet.api.cli.service.Answer;

@@ -1,0 +1,5 @@
+/** The things of the API as commands, declared. */
+@NullMarked
+package io.microwallet.api.cli.noun;
+
+import org.jspecify.annotations.NullMarked;
