@@ -1,12 +1,9 @@
 package io.microwallet.api.demo;
 
 import io.microwallet.api.cli.output.Json;
-import io.microwallet.api.cli.service.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +22,7 @@ final class DayEndScene {
         this.narrator = narrator;
     }
 
-    void play(List<DropsScene.Hold> prints, List<Member> members) throws InterruptedException {
+    void play(List<DropsScene.Hold> prints, List<Member> members) {
         narrator.scene("The end of the day: shipping, returns, and what is left goes home");
         captureAll(prints);
         returns(prints);
@@ -118,28 +115,28 @@ final class DayEndScene {
                         .orFail());
     }
 
-    /** What a member did not spend goes back to the cards that it came from. */
-    private void sendHome(List<Member> members) throws InterruptedException {
-        List<Callable<Answer>> orders = new ArrayList<>();
-        members.forEach(
-                member -> orders.add(() -> member.till().post("/v1/wallets/" + member.wallet() + "/return-unspent")));
-        var answers = Crowd.together(orders);
+    /** What members did not spend goes back to the cards that it came from: one call for the whole pop-up. */
+    private void sendHome(List<Member> members) {
+        var order = cast.finance()
+                .post("/v1/pop-ups/" + cast.popUp() + "/return-unspent")
+                .orFail();
+        narrator.say("Finance sends home what is left of the pop-up, in one call: %s", Json.text(order, "id"));
+        var job = followed("/v1/jobs/" + Json.text(order, "id"));
         Map<String, Integer> refused = new TreeMap<>();
-        answers.stream()
-                .filter(answer -> !answer.good())
-                .forEach(answer -> refused.merge(DemoReport.code(answer), 1, Integer::sum));
-        var returned = answers.stream().filter(Answer::good).toList();
-        var sum = returned.stream()
-                .mapToLong(answer ->
-                        answer.orFail().path("amounts").path(0).path("amount").asLong())
-                .sum();
+        job.path("refusals")
+                .forEach(line ->
+                        refused.put(Json.text(line, "code"), line.path("count").asInt()));
         narrator.expect(
-                !returned.isEmpty() && refused.getOrDefault("WALLET_FROZEN", 0) == 1,
-                "what %d members did not spend, %s, is on its way back to their cards; refused: %s",
-                returned.size(),
-                DoorScene.text(sum),
+                job.path("wallets").path("done").asInt() >= members.size()
+                        && job.path("wallets").path("returned").asInt() > 0
+                        && refused.getOrDefault("WALLET_FROZEN", 0) == 1,
+                "what %d of %d members did not spend, %s, is on its way back to their cards; passed over: %s",
+                job.path("wallets").path("returned").asInt(),
+                job.path("wallets").path("total").asInt(),
+                DoorScene.text(job.path("amounts").path(0)),
                 refused);
-        var last = returned.getLast().orFail();
+        var last =
+                cast.finance().get("/v1/refunds?limit=1").orFail().path("items").path(0);
         var settled = cast.finance()
                 .get("/v1/refunds/" + Json.text(last, "id") + "?wait=30")
                 .orFail();
@@ -147,5 +144,18 @@ final class DayEndScene {
                 Json.text(settled, "status").equals("settled"),
                 "the last of them has arrived: %s",
                 Json.text(settled, "status"));
+    }
+
+    /** The job once it is done; until then it is told how far it is. */
+    private JsonNode followed(String job) {
+        var seen = cast.finance().get(job).orFail();
+        while (Json.text(seen, "status").equals("running")) {
+            var wallets = seen.path("wallets");
+            narrator.say(
+                    "… %s of %s wallets asked so far",
+                    wallets.path("done").asString("0"), wallets.path("total").asString("?"));
+            seen = cast.finance().get(job + "?wait=1").orFail();
+        }
+        return seen;
     }
 }

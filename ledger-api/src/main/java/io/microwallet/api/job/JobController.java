@@ -5,11 +5,16 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
+import io.microwallet.api.http.page.Page;
+import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
+import io.microwallet.api.listing.Listed;
+import io.microwallet.api.listing.Listings;
 import io.microwallet.api.refund.ReturnBody;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.job.JobCommand.ReturnUnspentOfPopUp;
+import io.microwallet.core.job.JobEvent.UnspentReturnOrdered;
 import io.microwallet.core.job.JobId;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.request.Operation;
@@ -43,12 +48,14 @@ final class JobController {
     private final DerivedIds ids;
     private final JobViews views;
     private final JobOutcomes outcomes;
+    private final Listings listings;
 
-    JobController(SealedTexts texts, DerivedIds ids, JobViews views, JobOutcomes outcomes) {
+    JobController(SealedTexts texts, DerivedIds ids, JobViews views, JobOutcomes outcomes, Listings listings) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
         this.outcomes = outcomes;
+        this.listings = listings;
     }
 
     /** Sends what is left of every top-up that names a pop-up back to where it came from. */
@@ -72,6 +79,22 @@ final class JobController {
                 reference.map(text -> texts.seal(ledger.value(), text)).orElse(null));
     }
 
+    /** The jobs of this ledger, newest first. */
+    @GetMapping("/jobs")
+    @Allowed({Scope.FINANCE, Scope.ADMIN})
+    Page<JobViews.View> listJobs(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String popUp,
+            @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        var of = Optional.ofNullable(popUp).map(id -> Ids.parse(id, PopUpId::parse, "pop_"));
+        return listings.page(
+                Listed.Query.of(Listed.Kind.JOB, caller.ledger()).popUp(of).reference(reference),
+                PageRequest.of(cursor, limit, "jobs", popUp, reference),
+                found -> views.of(caller.ledger(), ((UnspentReturnOrdered) found.event()).job()));
+    }
+
     /** One job; with wait, the answer comes as soon as it is done, or when the seconds are over. */
     @GetMapping("/jobs/{id}")
     @Allowed({Scope.FINANCE, Scope.ADMIN})
@@ -81,13 +104,13 @@ final class JobController {
             @Parameter(description = "Seconds, 0 to 30", example = "20") @RequestParam(required = false) @Nullable
                     String wait) {
         var job = Ids.parse(id, JobId::parse, "jo_");
-        var seen = views.of(caller, job);
+        var seen = views.of(caller.ledger(), job);
         var seconds = seconds(wait);
         if (seconds == 0 || seen.finishedAt() != null) {
             return seen;
         }
         outcomes.await(job, Duration.ofSeconds(seconds));
-        return views.of(caller, job);
+        return views.of(caller.ledger(), job);
     }
 
     private static int seconds(@Nullable String wait) {

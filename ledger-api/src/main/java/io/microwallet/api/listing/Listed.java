@@ -7,6 +7,7 @@ import io.microwallet.core.drop.DropId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.membership.PlanId;
 import io.microwallet.core.merchant.MerchantId;
+import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.wallet.WalletId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ public final class Listed {
         PAYOUT(16),
         POP_UP(18),
         CREDIT(19),
+        JOB(20),
         /** What fits nothing, and a person has to look at. */
         EXCEPTION(30);
 
@@ -106,6 +108,11 @@ public final class Listed {
         /** Members of one plan: what a membership is of stands where a sale has its merchant. */
         public Query plan(Optional<PlanId> only) {
             return merchant(only.map(plan -> new MerchantId(plan.value())));
+        }
+
+        /** Jobs of one pop-up, which stands where a sale has its merchant. */
+        public Query popUp(Optional<PopUpId> only) {
+            return merchant(only.map(popUp -> new MerchantId(popUp.value())));
         }
 
         /** A 400 for what cannot be a reference. */

@@ -10,6 +10,7 @@ import io.microwallet.core.drop.DropEvent.DropCreated;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.id.Identifier;
+import io.microwallet.core.job.JobEvent.UnspentReturnOrdered;
 import io.microwallet.core.ledger.LedgerEvent.LedgerCreated;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
@@ -98,6 +99,7 @@ record ListedRow(
             case MembershipStarted e -> Optional.of(membership(recorded, e));
             case CreditGranted e -> Optional.of(credit(recorded, e));
             case PayoutRequested e -> Optional.of(payout(recorded, e));
+            case UnspentReturnOrdered e -> Optional.of(job(recorded, e));
             case Event _ -> Optional.empty();
         };
     }
@@ -145,15 +147,12 @@ record ListedRow(
     }
 
     private static ListedRow payout(RecordedEvent recorded, PayoutRequested e) {
-        return new ListedRow(
-                Listed.Kind.PAYOUT,
-                e.ledger(),
-                recorded.position(),
-                e.payout().value(),
-                null,
-                e.merchant().value(),
-                null,
-                Reference.of(e.ledger().value(), e.reference()));
+        return of(recorded, Listed.Kind.PAYOUT, e.ledger(), e.payout(), e.merchant(), e.reference());
+    }
+
+    /** Its pop-up stands where a sale has its merchant. */
+    private static ListedRow job(RecordedEvent recorded, UnspentReturnOrdered e) {
+        return of(recorded, Listed.Kind.JOB, e.ledger(), e.job(), e.popUp(), e.reference());
     }
 
     private static ListedRow refund(RecordedEvent recorded, PurchaseRefunded e) {
@@ -280,13 +279,23 @@ record ListedRow(
             LedgerId ledger,
             Identifier thing,
             @Nullable SealedText reference) {
+        return of(recorded, kind, ledger, thing, null, reference);
+    }
+
+    private static ListedRow of(
+            RecordedEvent recorded,
+            Listed.Kind kind,
+            LedgerId ledger,
+            Identifier thing,
+            @Nullable Identifier merchant,
+            @Nullable SealedText reference) {
         return new ListedRow(
                 kind,
                 ledger,
                 recorded.position(),
                 thing.value(),
                 null,
-                null,
+                merchant == null ? null : merchant.value(),
                 null,
                 Reference.of(ledger.value(), reference));
     }

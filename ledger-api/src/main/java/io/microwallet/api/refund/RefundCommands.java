@@ -15,6 +15,7 @@ import io.microwallet.core.refund.RefundCommand.RefundPurchase;
 import io.microwallet.core.refund.RefundCommand.ReturnUnspent;
 import io.microwallet.core.refund.RefundId;
 import io.microwallet.core.refund.RefundTarget;
+import io.microwallet.core.refund.UnspentSources;
 import io.microwallet.core.request.AbsentException;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Lot;
@@ -96,7 +97,7 @@ final class RefundCommands {
                 var held = books.read(new HoldId(made.sale().purchase().value())) instanceof Hold.Placed hold
                         ? hold.placed().lots()
                         : List.<Lot>of();
-                yield UnspentSources.topUps(Stream.concat(made.lots().stream(), held.stream()));
+                yield UnspentSources.behind(Stream.concat(made.lots().stream(), held.stream()));
             }
         };
     }
@@ -108,7 +109,7 @@ final class RefundCommands {
                 new RefundId(ids.of(call.id(), "refund")),
                 wallet,
                 call.caller().client(),
-                UnspentSources.of(books, wallet),
+                UnspentSources.of(books.read(wallet)),
                 null,
                 reference.map(text -> texts.seal(wallet.value(), text)).orElse(null));
     }

@@ -1,5 +1,7 @@
 package io.microwallet.api.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.microwallet.api.job.worker.JobMeters;
 import io.microwallet.api.job.worker.JobWork;
 import io.microwallet.api.job.worker.ReturnsOfPopUp;
 import io.microwallet.api.topup.worker.Alarm;
@@ -17,9 +19,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 
+    @Bean
+    ReturnsOfPopUp returnsOfPopUp(
+            Books books, Decisions decisions, DerivedIds ids, InstantSource clock, MeterRegistry meters) {
+        return new ReturnsOfPopUp(books, new WorkerCalls(decisions, clock), ids, new JobMeters(meters));
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
-    CallWorker<JobId> jobWorker(Books books, Decisions decisions, DerivedIds ids, InstantSource clock) {
-        var returns = new ReturnsOfPopUp(books, new WorkerCalls(decisions, clock), ids);
+    CallWorker<JobId> jobWorker(Books books, ReturnsOfPopUp returns) {
         return new CallWorker<>(books, new JobWork(books, returns), Alarm.clock());
     }
 }

@@ -109,6 +109,7 @@ final class ExampleWorld {
     private String query(Documented documented) {
         return switch (documented.id()) {
             case "readTopUp", "readJob" -> "?wait=20";
+            case "listJobs" -> "?popUp=" + popUpOfJob();
             case "listRefunds" -> "?purchase=" + refunded();
             case "listExceptions" -> unexplained();
             case "exportJournal" -> "?from=2020-01-01&to=2099-12-31&format=hledger";
@@ -253,6 +254,10 @@ final class ExampleWorld {
         var id = till.post("/v1/top-ups", body).expect(202).at("id");
         till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
         return id;
+    }
+
+    private String popUpOfJob() {
+        return finance.get("/v1/jobs/" + job() + "?wait=20").expect(200).at("popUp");
     }
 
     /** A pop-up of two members, one of whom is frozen. */

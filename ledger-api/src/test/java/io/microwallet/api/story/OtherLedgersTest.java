@@ -89,7 +89,7 @@ class OtherLedgersTest {
                 .expect(201)
                 .at("id");
         theirJob = ledger.admin()
-                .post("/v1/pop-ups/" + theirPopUp + "/return-unspent")
+                .post("/v1/pop-ups/" + theirPopUp + "/return-unspent", "{\"reference\":\"" + REFERENCE + "\"}")
                 .expect(202)
                 .at("id");
     }
@@ -275,6 +275,7 @@ class OtherLedgersTest {
                 theirPayout,
                 theirHold,
                 theirRefund,
+                theirJob,
                 theirMerchant,
                 theirTill.id(),
                 "Foreign Goods",
@@ -292,6 +293,9 @@ class OtherLedgersTest {
                         "/v1/refunds?reference=" + REFERENCE,
                         "/v1/payouts",
                         "/v1/payouts?reference=" + REFERENCE,
+                        "/v1/jobs",
+                        "/v1/jobs?popUp=" + theirPopUp,
+                        "/v1/jobs?reference=" + REFERENCE,
                         "/v1/exports/journal")
                 .map(path -> finance.get(path).expect(200).text());
         var clients = admin.get("/v1/clients").expect(200).text();

@@ -32,6 +32,7 @@ final class WriteTable {
     private final String payout;
     private final String settling;
     private final String failing;
+    private final String emptied;
     private final TestClub club;
     private final String retiring;
     private final String joining;
@@ -60,6 +61,8 @@ final class WriteTable {
         settling = paidOut(payee);
         failing = paidOut(payee);
         payout = "{\"merchant\":\"" + payee + "\"}";
+        var market = "{\"name\":\"Market\",\"opensAt\":\"2020-11-23T19:00:00Z\",\"closesAt\":\"2099-11-23T21:00:00Z\"}";
+        emptied = "/v1/pop-ups/" + admin.post("/v1/pop-ups", market).expect(201).at("id") + "/return-unspent";
         club = new TestClub(service, ledger, till);
         retiring = club.newPlan();
         joining = ledger.wallet(till, 50_00);
@@ -90,6 +93,7 @@ final class WriteTable {
                 row("add key to a revoked client", REFUSED, admin, clients + '/' + leaver.id() + "/keys", key()),
                 row("add merchant", 201, admin, "/v1/merchants", newMerchant(0)),
                 row("add own shop with commission", REFUSED, admin, "/v1/merchants", newMerchant(800)),
+                row("return unspent of a pop-up", 202, finance, emptied, "{\"reference\":\"closing-1\"}"),
                 row("open wallet", 201, till, "/v1/wallets", "{\"contact\":\"ada@example.org\"}"),
                 row("resolve", 200, till, "/v1/wallets/resolve", code()),
                 row("top up", 202, till, "/v1/top-ups", topUp("simulator")),

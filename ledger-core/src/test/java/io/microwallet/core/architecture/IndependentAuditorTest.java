@@ -16,6 +16,7 @@ import io.microwallet.core.decision.Command;
 import io.microwallet.core.drop.Offer;
 import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.id.Identifier;
+import io.microwallet.core.job.ReturnTotals;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
@@ -32,6 +33,7 @@ import io.microwallet.core.popup.Window;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.refund.RefundTarget;
 import io.microwallet.core.request.Operation;
+import io.microwallet.core.request.RefusalCode;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.core.topup.DeclineCode;
 import io.microwallet.core.topup.ProcessorReference;
@@ -74,6 +76,9 @@ class IndependentAuditorTest {
             MemberPrice.class,
             BatchCommand.Item.class,
             Operation.class,
+            ReturnTotals.class,
+            ReturnTotals.Refused.class,
+            RefusalCode.class,
             Limits.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(MODEL);

@@ -17,6 +17,7 @@ final class Audit {
 
     private final Log log = new Log();
     private final Model model = new Model();
+    private final Worker worker = new Worker(log, model);
     private final Invariants invariants = new Invariants(log, model);
     private final Map<String, Integer> seen = new TreeMap<>();
     private int steps;
@@ -53,6 +54,7 @@ final class Audit {
 
     private Optional<String> step(Step step) {
         try {
+            worker.before(step.command());
             var decision = log.submit(step.command(), step.at());
             var answer = model.answer(step.command(), step.at());
             count(decision);
@@ -60,6 +62,7 @@ final class Audit {
             if (!difference.isEmpty()) {
                 return Optional.of(difference);
             }
+            worker.after(step.command(), decision);
             invariants.after(step, decision);
             steps++;
             return steps % COMMANDS_BETWEEN_LOOKS_AT_EVERYTHING == 0 ? everything() : Optional.empty();

@@ -30,15 +30,11 @@ class AuditTest {
     private static final int SEEDS_THAT_SEE_EVERYTHING = 40;
 
     /**
-     * The store's own events, refusals at bounds that no street comes near, and the orders of jobs, which move no money themselves: what
-     * a job does to a wallet is a return of unspent money like any other. They are rows of {@code RulesTest} alone.
+     * The store's own events, and refusals at bounds that no street comes near: they are rows of {@code RulesTest} alone.
      */
     private static final Set<String> NOT_ON_THE_STREET = Set.of(
             "WriterOpened",
             "RequestRefused",
-            "UnspentReturnOrdered",
-            "UnspentReturnFinished",
-            "JobRefusal.JOB_ALREADY_EXISTS",
             "MembershipRefusal.TOO_MANY_MEMBERSHIPS",
             "RefundRefusal.BALANCE_TOO_LARGE",
             "RefundRefusal.TOO_MANY_OPEN_LOTS");

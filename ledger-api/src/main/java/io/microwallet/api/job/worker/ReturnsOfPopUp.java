@@ -1,6 +1,5 @@
 package io.microwallet.api.job.worker;
 
-import io.microwallet.api.refund.UnspentSources;
 import io.microwallet.api.topup.worker.WorkerCalls;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientId;
@@ -8,17 +7,19 @@ import io.microwallet.core.job.Job;
 import io.microwallet.core.job.JobCommand.FinishUnspentReturn;
 import io.microwallet.core.job.JobEvent.UnspentReturnOrdered;
 import io.microwallet.core.job.JobId;
-import io.microwallet.core.refund.RefundCommand.ReturnUnspent;
+import io.microwallet.core.job.UnspentParts;
 import io.microwallet.core.refund.RefundId;
 import io.microwallet.core.request.IdempotencyKey;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.RequestId;
-import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.DerivedIds;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks each wallet of a job for its part. A wallet's call has a key made of the job and the wallet alone, so that a job that is
@@ -30,29 +31,47 @@ public final class ReturnsOfPopUp {
     private final Books books;
     private final WorkerCalls calls;
     private final DerivedIds ids;
+    private final ReturnRound round;
+    private final Map<JobId, RunningReturn> running = new ConcurrentHashMap<>();
 
-    public ReturnsOfPopUp(Books books, WorkerCalls calls, DerivedIds ids) {
+    public ReturnsOfPopUp(Books books, WorkerCalls calls, DerivedIds ids, JobMeters meters) {
         this.books = books;
         this.calls = calls;
         this.ids = ids;
+        this.round = new ReturnRound(this::ask, meters);
     }
 
-    /** Whether the job is done now, by this call or before; if not, it has to be carried out again. */
+    /** How far a job is; empty until its wallets are counted, and once it is done. */
+    public Optional<JobProgress> progress(JobId id) {
+        return Optional.ofNullable(running.get(id)).map(RunningReturn::progress);
+    }
+
+    /** Whether the job is done now, by this call or before; if not, it has to be carried out again. One call at a time for a job. */
     boolean carryOut(JobId id) {
         if (!(books.read(id) instanceof Job.Running job)) {
+            running.remove(id);
             return true;
         }
-        var tally = new ReturnTally();
-        for (var wallet : wallets(job.order())) {
-            if (Thread.currentThread().isInterrupted() || !asked(job.order(), wallet, tally)) {
-                return false;
-            }
+        var run = running.get(id);
+        if (run == null) {
+            run = new RunningReturn(job.order(), wallets(job.order()));
+            running.put(id, run);
         }
-        return calls.booked(
-                job.order().ledger(),
+        round.ask(run);
+        return run.isComplete() && finished(run);
+    }
+
+    private boolean finished(RunningReturn run) {
+        var job = run.order().job();
+        var isBooked = calls.booked(
+                run.order().ledger(),
                 Operation.FINISH_UNSPENT_RETURN,
-                "finish " + id,
-                new FinishUnspentReturn(id, tally.totals()));
+                "finish " + job,
+                new FinishUnspentReturn(job, run.totals()));
+        if (isBooked) {
+            running.remove(job);
+        }
+        return isBooked;
     }
 
     /** Every wallet with a top-up that named the pop-up before the job was ordered: whenever it is looked for, the same. */
@@ -62,33 +81,13 @@ public final class ReturnsOfPopUp {
         var wallets = new LinkedHashSet<WalletId>();
         for (var read = -1L; read < ordered; ) {
             var page = reading.after(order.popUp().tag(), read, PAGE_EVENTS);
-            for (var recorded : page) {
-                if (recorded.event() instanceof TopUpRequested e && recorded.position() < ordered) {
-                    wallets.add(e.wallet());
-                }
-            }
+            page.stream()
+                    .filter(recorded -> recorded.position() < ordered)
+                    .forEach(recorded ->
+                            UnspentParts.wallet(order, recorded.event()).ifPresent(wallets::add));
             read = page.size() < PAGE_EVENTS ? ordered : page.getLast().position();
         }
         return wallets;
-    }
-
-    private boolean asked(UnspentReturnOrdered order, WalletId wallet, ReturnTally tally) {
-        return switch (ask(order, wallet)) {
-            case Outcome.Decided decided -> {
-                tally.decided(decided);
-                yield true;
-            }
-            case Outcome.Absent absent -> {
-                tally.absent(absent);
-                yield true;
-            }
-            case Outcome.AlreadyKnown _,
-                    Outcome.Unavailable _,
-                    Outcome.Unknown _,
-                    Outcome.Failed _,
-                    Outcome.KeyReused _,
-                    Outcome.TooLarge _ -> false;
-        };
     }
 
     /** A wallet's part of a job, asked for now unless it has been before. */
@@ -99,14 +98,12 @@ public final class ReturnsOfPopUp {
         return calls.decide(
                 order.ledger(),
                 Operation.RETURN_UNSPENT,
-                "return unspent " + job + ' ' + wallet,
-                new ReturnUnspent(
-                        order.ledger(),
-                        new RefundId(ids.of(part, "refund")),
-                        wallet,
-                        order.client(),
-                        UnspentSources.of(books, wallet),
-                        order.popUp(),
-                        null));
+                words(job, wallet),
+                UnspentParts.of(order, new RefundId(ids.of(part, "refund")), wallet, books.read(wallet)));
+    }
+
+    /** What names a wallet's part for ever: its key is made of it. */
+    static String words(JobId job, WalletId wallet) {
+        return "return unspent " + job + ' ' + wallet;
     }
 }

@@ -70,6 +70,7 @@ class ScopesTest {
         "POST, /v1/pop-ups/x/open, admin",
         "POST, /v1/pop-ups/x/close, admin",
         "POST, /v1/pop-ups/x/return-unspent, finance admin",
+        "GET, /v1/jobs, finance admin",
         "GET, /v1/jobs/x, finance admin",
         "POST, /v1/drops, admin",
         "GET, /v1/drops, checkout finance admin",

@@ -1,7 +1,9 @@
 package io.microwallet.api.job.worker;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
@@ -12,13 +14,21 @@ import io.microwallet.core.books.Books;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.job.Job;
 import io.microwallet.core.job.JobId;
+import io.microwallet.core.job.UnspentParts;
+import io.microwallet.core.refund.RefundId;
 import io.microwallet.core.request.Decisions;
+import io.microwallet.core.request.Fingerprint;
+import io.microwallet.core.request.IdempotencyKey;
+import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
+import io.microwallet.core.request.Request;
+import io.microwallet.core.request.RequestId;
 import io.microwallet.core.wallet.WalletId;
-import io.microwallet.vault.DerivedIds;
 import io.microwallet.vault.WalletToken;
 import io.microwallet.vault.WalletTokens;
-import java.time.InstantSource;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +69,8 @@ class ReturnsOfPopUpTest {
         assertThat(again.replayed()).isTrue();
         var next = order(UUID.randomUUID().toString()).expect(202).at("id");
         assertThat(next).isNotEqualTo(job.at("id"));
-        assertThat(read(next).text()).contains("\"returned\":0", "\"amounts\":[]");
+        assertThat(read(next).number("wallets/returned")).isZero();
+        assertThat(read(next).text()).contains("\"amounts\":[]");
     }
 
     @Test
@@ -70,13 +81,67 @@ class ReturnsOfPopUpTest {
         var job = order(key).expect(202).at("id");
         assertThat(ask(job, untouched)).isInstanceOf(Outcome.Decided.class);
         assertThat(ask(job, frozen)).isInstanceOf(Outcome.Decided.class);
-        assertThat(finance.get("/v1/jobs/" + job).expect(200).at("status")).isEqualTo("running");
+        var running = finance.get("/v1/jobs/" + job).expect(200);
+        assertThat(running.at("status")).isEqualTo("running");
+        assertThat(running.text()).doesNotContain("wallets", "finishedAt");
         assertThat(available(untouched)).isZero();
 
         service.restart();
 
         assertDone(job);
         assertThat(order(key).expect(202).at("id")).isEqualTo(job);
+    }
+
+    @Test
+    void a_wallet_that_cannot_be_asked_keeps_no_other_waiting_and_is_told() throws Exception {
+        anEvening();
+        service.part(CallWorker.class).close();
+        var job = order(key).expect(202).at("id");
+        takeTheKeyOf(job, untouched);
+        var worker = service.part(ReturnsOfPopUp.class);
+
+        assertThat(worker.carryOut(JobId.parse(job))).isFalse();
+
+        var running = finance.get("/v1/jobs/" + job).expect(200);
+        assertThat(running.at("status")).isEqualTo("running");
+        assertThat(running.text())
+                .contains("\"wallets\":{\"total\":5,\"done\":4,\"returned\":2,\"refused\":2}")
+                .contains("\"amounts\":[{\"amount\":3800,\"currency\":\"EUR\"}]")
+                .contains("\"waiting\":[{\"code\":\"IDEMPOTENCY_KEY_REUSED\",\"count\":1}]");
+        assertThat(worker.carryOut(JobId.parse(job))).isFalse();
+        assertThat(worker.carryOut(JobId.parse(job))).isTrue();
+        var done = read(job);
+        assertThat(done.at("status")).isEqualTo("done");
+        assertThat(done.text())
+                .contains("\"wallets\":{\"total\":5,\"done\":5,\"returned\":2,\"refused\":3}")
+                .contains("{\"code\":\"IDEMPOTENCY_KEY_REUSED\",\"count\":1}")
+                .doesNotContain("waiting");
+        assertThat(available(untouched)).isEqualTo(1_000);
+        var broken = service.part(MeterRegistry.class)
+                .get("microwallet.jobs.wallets")
+                .tag("outcome", "broken");
+        assertThat(broken.counter().count()).isEqualTo(RunningReturn.TRIES_MAX);
+    }
+
+    /** A bug, or an attacker inside: another call was made under the key of a wallet's part. */
+    private void takeTheKeyOf(String job, String token) throws Exception {
+        var order = running(job).order();
+        var words = ReturnsOfPopUp.words(order.job(), wallet(token));
+        var hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(words.getBytes(UTF_8)));
+        var other = new Request(
+                new RequestId(WorkerCalls.WORKER, new IdempotencyKey(new UUID(hash.getLong(), hash.getLong()))),
+                new Fingerprint(1, 1),
+                order.ledger(),
+                Operation.RETURN_UNSPENT,
+                1,
+                1,
+                Instant.now().plusSeconds(10));
+        var refused = UnspentParts.of(
+                order,
+                new RefundId(UUID.randomUUID()),
+                wallet(frozen),
+                service.part(Books.class).read(wallet(frozen)));
+        assertThat(service.part(Decisions.class).submit(other, refused).get()).isInstanceOf(Outcome.Decided.class);
     }
 
     /** What is topped up without the pop-up's name stays, and what is spent first was topped up first. */
@@ -91,10 +156,9 @@ class ReturnsOfPopUpTest {
         var done = read(job);
         assertThat(done.at("status")).isEqualTo("done");
         assertThat(done.at("reference")).isEqualTo("closing-1");
-        assertThat(done.number("wallets")).isEqualTo(5);
-        assertThat(done.number("returned")).isEqualTo(3);
         assertThat(done.text())
-                .contains("\"refused\":[{\"code\":\"NOTHING_TO_RETURN\",\"count\":1},"
+                .contains("\"wallets\":{\"total\":5,\"done\":5,\"returned\":3,\"refused\":2}")
+                .contains("\"refusals\":[{\"code\":\"NOTHING_TO_RETURN\",\"count\":1},"
                         + "{\"code\":\"WALLET_FROZEN\",\"count\":1}]")
                 .contains("\"amounts\":[{\"amount\":4800,\"currency\":\"EUR\"}]");
         assertThat(available(untouched)).isZero();
@@ -116,10 +180,11 @@ class ReturnsOfPopUpTest {
 
     /** As the worker does it, with nobody to go on after it. */
     private Outcome ask(String job, String token) {
-        var books = service.part(Books.class);
-        var calls = new WorkerCalls(service.part(Decisions.class), InstantSource.system());
-        var running = (Job.Running) books.read(JobId.parse(job));
-        return new ReturnsOfPopUp(books, calls, service.part(DerivedIds.class)).ask(running.order(), wallet(token));
+        return service.part(ReturnsOfPopUp.class).ask(running(job).order(), wallet(token));
+    }
+
+    private Job.Running running(String job) {
+        return (Job.Running) service.part(Books.class).read(JobId.parse(job));
     }
 
     private WalletId wallet(String token) {

@@ -10,6 +10,7 @@ import io.microwallet.core.decision.Command;
 import io.microwallet.core.drop.DropCommand;
 import io.microwallet.core.hold.HoldCommand;
 import io.microwallet.core.job.JobCommand;
+import io.microwallet.core.job.JobId;
 import io.microwallet.core.ledger.LedgerCommand;
 import io.microwallet.core.link.LinkCommand;
 import io.microwallet.core.membership.MembershipCommand;
@@ -18,12 +19,15 @@ import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.refund.RefundCommand;
+import io.microwallet.core.refund.RefundCommand.ReturnUnspent;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
+import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The product once more, as naive as it can be: plain tables, searched from end to end for every question, and money booked straight
@@ -42,10 +46,14 @@ public final class Model {
     private final Chargebacks chargebacks = new Chargebacks(tables);
     private final Clubs clubs = new Clubs(tables);
     private final Payouts payouts = new Payouts(tables);
+    final Jobs jobs = new Jobs(tables);
 
     /** What the ledger must answer; the model believes from then on that it did. */
     public Answer answer(Command command, Instant at) {
         var answer = command instanceof BatchCommand batch ? answer(batch, at) : single(command, at);
+        if (command instanceof ReturnUnspent part) {
+            jobs.heard(part, answer);
+        }
         if (answer instanceof Answer.Accepted && !(command instanceof BatchCommand)) {
             happened.add(new Step(command, at));
         }
@@ -114,9 +122,18 @@ public final class Model {
             case PopUpCommand c -> evenings.answer(c, at);
             case DropCommand c -> evenings.answer(c, at);
             case HoldCommand c -> holds.answer(c, at);
-            // A job moves nothing itself: its parts are refunds, which are predicted as such.
-            case JobCommand _ -> throw new IllegalArgumentException("no sequence orders a job");
+            case JobCommand c -> jobs.answer(c);
         };
+    }
+
+    /** The job that asks this, if one does. */
+    public Optional<JobId> jobOf(ReturnUnspent part) {
+        return jobs.jobOf(part);
+    }
+
+    /** Whom a job is about, in the order in which they came to be. */
+    public List<WalletId> walletsOf(JobId job) {
+        return List.copyOf(tables.jobs.get(job).wallets);
     }
 
     /** Each account's balance by {@code account currency}, credits counted up. */

@@ -5,6 +5,7 @@ import io.microwallet.core.client.Scope;
 import io.microwallet.core.drop.DropId;
 import io.microwallet.core.drop.Offer;
 import io.microwallet.core.hold.HoldId;
+import io.microwallet.core.job.JobId;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.ledger.Limits;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -154,6 +156,16 @@ final class Rows {
         long amount;
         boolean settled;
         boolean failed;
+    }
+
+    static final class Job {
+        JobId id;
+        LedgerId ledger;
+        PopUpId popUp;
+        ClientId client;
+        boolean done;
+
+        final Set<WalletId> wallets = new LinkedHashSet<>();
     }
 
     static final class Hold {

@@ -22,6 +22,7 @@ public final class Street {
     private final Tables t;
     private final Dice dice;
     private final List<Acts> acts;
+    private final JobWorker worker;
     private final List<Command> later = new ArrayList<>();
     private final List<Command> done = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-20T18:00:00.123456Z");
@@ -39,12 +40,18 @@ public final class Street {
                 new RefundActs(t, dice),
                 new DisputeActs(t, dice),
                 new ClubActs(t, dice),
-                new PayoutActs(t, dice));
+                new PayoutActs(t, dice),
+                new JobActs(t, dice));
+        worker = new JobWorker(t, model.jobs, dice);
     }
 
     /** What someone does next, and when. */
     public Step next() {
         pass();
+        var part = dice.oneIn(8) ? worker.next() : null;
+        if (part != null) {
+            return new Step(part, now);
+        }
         var command = command();
         if (!(command instanceof BatchCommand)) {
             done.add(command);

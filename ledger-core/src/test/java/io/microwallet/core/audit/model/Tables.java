@@ -5,6 +5,7 @@ import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.KeyId;
 import io.microwallet.core.drop.DropId;
 import io.microwallet.core.hold.HoldId;
+import io.microwallet.core.job.JobId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.link.LinkId;
@@ -51,6 +52,7 @@ final class Tables {
     final Map<MembershipId, Rows.Membership> memberships = new LinkedHashMap<>();
     final Map<LinkId, Rows.Link> links = new LinkedHashMap<>();
     final Map<PayoutId, Rows.Payout> payouts = new LinkedHashMap<>();
+    final Map<JobId, Rows.Job> jobs = new LinkedHashMap<>();
 
     /** The receivables that are not zero, what was touched last comes last. */
     final Set<String> owing = new LinkedHashSet<>();
@@ -70,7 +72,7 @@ final class Tables {
     void clear() {
         List.of(ledgers, clients, keys, merchants, wallets, topUps, holds, sales, popUps, drops, disputes)
                 .forEach(Map::clear);
-        List.of(writtenOff, plans, memberships, links, payouts, accounts).forEach(Map::clear);
+        List.of(writtenOff, plans, memberships, links, payouts, jobs, accounts).forEach(Map::clear);
         List.of(lots, refunds, sentBack, owing).forEach(Collection::clear);
     }
 
