@@ -18,6 +18,7 @@ import io.microwallet.core.job.JobEvent;
 import io.microwallet.core.ledger.LedgerEvent;
 import io.microwallet.core.link.LinkEvent;
 import io.microwallet.core.membership.MembershipEvent;
+import io.microwallet.core.membership.MembershipEvent.MembershipPeriodEnded;
 import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
 import io.microwallet.core.merchant.MerchantEvent;
 import io.microwallet.core.merchant.MerchantId;
@@ -67,7 +68,7 @@ record EntryFacts(
             case HoldPlaced it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), null);
             case HoldCaptured it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), null);
             case HoldVoided it -> new EntryFacts(it.wallet(), null, null, null, null);
-            case HoldExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case HoldExpired it -> new EntryFacts(it.wallet(), null, null, null, it.expires());
             case PurchaseRefunded it ->
                 new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), it.effective());
             case UnspentReturned it -> new EntryFacts(it.wallet(), null, it.popUp(), it.reference(), null);
@@ -76,10 +77,11 @@ record EntryFacts(
             case DisputeWon it -> new EntryFacts(it.wallet(), null, null, null, null);
             case ReceivableCollected it -> new EntryFacts(it.wallet(), null, null, it.reference(), null);
             case ReceivableWrittenOff it -> new EntryFacts(it.wallet(), null, null, it.reference(), null);
-            case CreditExpired it -> new EntryFacts(it.wallet(), null, null, null, null);
+            case CreditExpired it -> new EntryFacts(it.wallet(), null, null, null, it.due());
             case CreditGranted it ->
                 new EntryFacts(it.wallet(), it.lot().payer().orElse(null), null, it.reference(), null);
             case MembershipStarted it -> new EntryFacts(it.wallet(), null, null, it.reference(), null);
+            case MembershipPeriodEnded it -> new EntryFacts(it.wallet(), null, null, null, it.due());
             case MembershipEvent.OfMember it -> new EntryFacts(it.wallet(), null, null, null, null);
             case TopUpRequested _,
                     TopUpFailed _,

@@ -181,7 +181,7 @@ final class StatementEntries {
         return new Statement.Entry(
                 recorded.position(),
                 Times.text(recorded.at()),
-                null,
+                time(event.due()),
                 "credit-expired",
                 null,
                 null,
@@ -213,7 +213,7 @@ final class StatementEntries {
         return new Statement.Entry(
                 recorded.position(),
                 Times.text(recorded.at()),
-                null,
+                event instanceof HoldExpired lapsed ? Times.text(lapsed.expires()) : null,
                 kind,
                 event.hold().text(),
                 merchant == null ? null : merchant.text(),

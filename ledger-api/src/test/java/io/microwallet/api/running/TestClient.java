@@ -80,7 +80,11 @@ public final class TestClient {
 
     /** Puts a body in the place of what is there, with a new idempotency key. */
     public TestAnswer put(String path, String body) {
-        var headers = Map.of("idempotency-key", UUID.randomUUID().toString(), "content-type", "application/json");
+        return put(path, body, UUID.randomUUID().toString());
+    }
+
+    public TestAnswer put(String path, String body, String idempotencyKey) {
+        var headers = Map.of("idempotency-key", idempotencyKey, "content-type", "application/json");
         return send(request("PUT", path, headers, body));
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +63,58 @@ class PointInTimeTest {
                         .json()
                         .path("accounts"))
                 .isEmpty();
+    }
+
+    /** A credit ends in an hour and a deposit in two; nobody books either before a day has passed. */
+    @Test
+    void what_ended_by_itself_ended_when_it_was_due_however_late_it_was_booked() {
+        var holdEnds = Instant.parse(deposit(1_000, 7_200).at("expiresAt"));
+        var creditEnds = holdEnds.minusSeconds(3_600);
+        grant(700, creditEnds);
+        ledger.admin().post("/v1/sandbox/clock", "{\"forwardSeconds\":86400}").expect(200);
+        till.post("/v1/wallets/" + wallet + "/freeze").expect(200);
+
+        assertThat(balance(creditEnds.minusNanos(1_000))).containsExactly(3_450L, 1_000L);
+        assertThat(balance(creditEnds)).containsExactly(2_750L, 1_000L);
+        assertThat(balance(holdEnds.minusNanos(1_000))).containsExactly(2_750L, 1_000L);
+        assertThat(balance(holdEnds)).containsExactly(3_750L, 0L);
+        assertThat(promotions("effectiveAt", creditEnds.minusNanos(1_000))).isEqualTo(700);
+        assertThat(promotions("effectiveAt", creditEnds)).isZero();
+        assertThat(promotions("at", holdEnds)).isEqualTo(700);
+    }
+
+    private void grant(long cents, Instant expires) {
+        var body =
+                "{\"wallet\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"funder\":{\"kind\":\"ledger\"},\"expiresAt\":\"%s\"}"
+                        .formatted(wallet, cents, expires);
+        till.post("/v1/credits", body).expect(201);
+    }
+
+    private TestAnswer deposit(long cents, int seconds) {
+        return till.post(
+                        "/v1/holds",
+                        "{\"wallet\":\"%s\",\"merchant\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"},\"expiresInSeconds\":%d}"
+                                .formatted(wallet, merchant, cents, seconds))
+                .expect(201);
+    }
+
+    /** Available and held. */
+    private List<Long> balance(Instant effective) {
+        var seen =
+                till.get("/v1/wallets/" + wallet + "?effectiveAt=" + effective).expect(200);
+        return List.of(seen.number("balances/0/available"), seen.number("balances/0/held"));
+    }
+
+    /** What the ledger has given away and not had back. */
+    private long promotions(String basis, Instant at) {
+        return finance.get("/v1/trial-balance?" + basis + "=" + at)
+                .expect(200)
+                .json()
+                .path("accounts")
+                .valueStream()
+                .filter(account -> account.path("account").asString().equals("Expenses:MembershipCredits"))
+                .mapToLong(account -> account.path("balance").asLong())
+                .sum();
     }
 
     @Test

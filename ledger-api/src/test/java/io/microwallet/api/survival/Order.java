@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One write of one client under one key; however often it is sent, it is the same call. */
-record Order(TestClient client, String path, String body, String key) {
+record Order(TestClient client, String method, String path, String body, String key) {
     private static final Set<Integer> DECIDED = Set.of(200, 201, 202, 422);
     private static final Set<Integer> ASK_AGAIN = Set.of(503, 504);
 
@@ -23,8 +23,12 @@ record Order(TestClient client, String path, String body, String key) {
         return new Order(till, "/v1/top-ups", body, key);
     }
 
+    Order(TestClient client, String path, String body, String key) {
+        this(client, "POST", path, body, key);
+    }
+
     TestAnswer send() {
-        return client.post(path, body, key);
+        return method.equals("POST") ? client.post(path, body, key) : client.put(path, body, key);
     }
 
     /** What was decided; empty where the call must be asked again. @throws AssertionError for an answer that no kill excuses */

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** One row for each write of the API that is done, and one for each that its rules can refuse over HTTP; to be sent in this order. */
 final class WriteTable {
     private static final int REFUSED = 422;
+    private static final String LIMITS = """
+            {"balance":[],"topUp":[],"topUpsADay":49,"openHolds":19,"openLots":199,"refundGraceDays":14}""";
 
     private final RunningService service;
     private final TestLedger ledger;
@@ -127,6 +129,7 @@ final class WriteTable {
                 row("link to a closed wallet", REFUSED, till, "/v1/balance-links", wallet(closed)),
                 row("move the clock", 200, admin, "/v1/sandbox/clock", "{\"forwardSeconds\":1}"),
                 row("move the clock back", REFUSED, admin, "/v1/sandbox/clock", "{\"to\":\"2020-01-01T00:00:00Z\"}"),
+                put("change limits", "/v1/limits", LIMITS),
                 row("pay out", 201, finance, "/v1/payouts", payout),
                 row("pay out again", REFUSED, finance, "/v1/payouts", payout),
                 row("settle a payout", 200, finance, "/v1/payouts/" + settling + "/settle", ""),
@@ -158,6 +161,12 @@ final class WriteTable {
     }
 
     /** The other call says the same in other bytes, or goes to another path where there is no body. */
+    private Row put(String name, String path, String body) {
+        var key = RetryTableTest.newKey();
+        return new Row(
+                name, 200, new Order(admin, "PUT", path, body, key), new Order(admin, "PUT", path, body + ' ', key));
+    }
+
     private Row row(String name, int status, TestClient client, String path, String body) {
         var order = RetryTableTest.order(client, path, body);
         var other = body.isEmpty()

@@ -13,6 +13,7 @@ import io.microwallet.core.journal.Account.Unexplained;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.Booking;
 import io.microwallet.core.journal.JournalEntry;
+import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.wallet.Lot;
@@ -51,8 +52,8 @@ final class Giving {
 
     /** A cash lot is named by its top-up, and as old as its money. */
     private static @Nullable Lot lot(TopUp topUp, Money cash) {
-        return cash.isPositive() && topUp instanceof TopUp.Succeeded it
-                ? Lot.cash(LotId.of(it.request().topUp()), cash, it.at())
+        return cash.isPositive() && topUp instanceof TopUp.Known it
+                ? Lot.cash(LotId.of(it.request().topUp()), cash, it.lotSince())
                 : null;
     }
 
@@ -81,12 +82,22 @@ final class Giving {
             rest = rest.minus(received);
             var recovered = receivable.writtenOff().atMost(rest);
             rest = rest.minus(recovered);
-            // Only money that a wallet had can come back to it; before a success, and after a close, it is nobody's.
-            var toWallet = sides.topUp() instanceof TopUp.Succeeded it
-                    && it.success().amount().currency() == amount.currency()
+            // What the member's cash, of whatever top-up, has paid is cash again, also before this one's success.
+            var toWallet = sides.topUp() instanceof TopUp.Known topUp
+                    && isOf(topUp, amount.currency())
                     && sides.wallet() instanceof Wallet.Open open
                     && open.canCount(rest, at);
             return new Shares(explained, received, recovered, toWallet ? rest : none, toWallet ? none : rest);
+        }
+
+        /** Money that no wallet ever got is nobody's, and a lot is of the currency that its top-up is of. */
+        private static boolean isOf(TopUp.Known topUp, Currency currency) {
+            return switch (topUp) {
+                case TopUp.Succeeded it -> it.success().amount().currency() == currency;
+                case TopUp.Requested it -> it.request().amount().currency() == currency;
+                case TopUp.Failed it -> it.request().amount().currency() == currency;
+                case TopUp.Unclaimed _ -> false;
+            };
         }
 
         private static Receivable receivable(Wallet wallet, Money amount) {

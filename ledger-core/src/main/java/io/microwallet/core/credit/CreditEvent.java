@@ -11,6 +11,7 @@ import io.microwallet.core.wallet.Lot;
 import io.microwallet.core.wallet.LotId;
 import io.microwallet.core.wallet.TellsBalance;
 import io.microwallet.core.wallet.WalletId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,16 @@ public sealed interface CreditEvent extends Event {
         }
     }
 
-    /** What was left of these lots, all of one currency, went back to who paid for it, or into breakage. */
+    /** What was left of these lots, all of one currency and end, went back to who paid for it, or into breakage. */
     record CreditExpired(WalletId wallet, Money amount, List<Lot> lots, Money available, JournalEntry journalEntry)
             implements CreditEvent, TellsBalance {
         public CreditExpired {
             lots = List.copyOf(lots);
+        }
+
+        /** When the last of them expired, however late it was booked. */
+        public @Nullable Instant due() {
+            return lots.getLast().expires();
         }
 
         @Override

@@ -168,12 +168,18 @@ public sealed interface MembershipEvent extends Event {
     /** It is not renewed any more. */
     record MembershipCancelled(MembershipId membership, WalletId wallet) implements OfMember {}
 
-    /** What was left of the price is earned; no entry where its credits have taken all of it. */
+    /**
+     * What was left of the price is earned; no entry where its credits have taken all of it.
+     *
+     * @param due when the period was over; null where the wallet was closed before
+     */
     record MembershipPeriodEnded(
             MembershipId membership,
             WalletId wallet,
             Money earned,
-            @Nullable JournalEntry journalEntry) implements OfMember {
+            @Nullable Instant due,
+            @Nullable JournalEntry journalEntry)
+            implements OfMember {
         @Override
         public Optional<JournalEntry> entry() {
             return Optional.ofNullable(journalEntry);

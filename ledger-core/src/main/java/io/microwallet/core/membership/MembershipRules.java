@@ -93,7 +93,8 @@ public final class MembershipRules implements Decider<MembershipCommand> {
         if (wallet.frozen()) {
             return Optional.of(MembershipRefusal.WALLET_FROZEN);
         }
-        if (!wallet.hasRoomForLots(PlanCredit.LOTS_MAX, limits.openLots())) {
+        var lots = PlanCredit.lotsOf(terms);
+        if (lots > 0 && !wallet.hasRoomForLots(lots, limits.openLots())) {
             return Optional.of(MembershipRefusal.TOO_MANY_OPEN_LOTS);
         }
         return wallet.cash(terms.price().currency()).compareTo(terms.price()) < 0

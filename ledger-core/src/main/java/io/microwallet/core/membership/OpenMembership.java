@@ -10,6 +10,7 @@ import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wallet's membership that is not ended, as small as decisions need it.
@@ -59,14 +60,14 @@ public record OpenMembership(
         return cliffsReached < benefits.cliffs().size() && nextCliff().popUps() <= visited.size();
     }
 
-    /** What is left of the price is earned. */
-    public MembershipPeriodEnded periodEnded(WalletId wallet) {
+    /** What is left of the price is earned. @param due null where the period is cut short */
+    public MembershipPeriodEnded periodEnded(WalletId wallet, @Nullable Instant due) {
         var entry = deferred.isZero()
                 ? null
                 : JournalEntry.of(
                         Posting.debit(new Account.MembershipDeferred(), deferred),
                         Posting.credit(new Account.Memberships(), deferred));
-        return new MembershipPeriodEnded(id, wallet, deferred, entry);
+        return new MembershipPeriodEnded(id, wallet, deferred, due, entry);
     }
 
     Cliff nextCliff() {

@@ -28,6 +28,12 @@ record PlanCredit(List<Lot> lots) {
 
     private static final int NAME_BYTES = 3 * Long.BYTES + 1;
 
+    /** How many lots the credit of a period is: none, one that the price pays for, or that and a present. */
+    static int lotsOf(PlanTerms terms) {
+        var credit = terms.credit();
+        return credit == null ? 0 : credit.compareTo(terms.price()) <= 0 ? 1 : LOTS_MAX;
+    }
+
     /** @param number tells the credits of one membership apart */
     static PlanCredit of(OpenMembership membership, Money credit, int lifetimeDays, long number, Instant at) {
         var expires = at.plus(Duration.ofDays(lifetimeDays));

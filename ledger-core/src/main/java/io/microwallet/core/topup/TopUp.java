@@ -45,6 +45,15 @@ public sealed interface TopUp extends Entity {
 
         Known with(TakenBack takenBack);
 
+        /** When its money came; when it was asked for, as long as none is in a wallet. */
+        Instant since();
+
+        /** When its cash lot began, or would begin: a lot has one beginning, also if a won dispute brings it before the success. */
+        default Instant lotSince() {
+            var lot = takenBack().givenBack();
+            return lot == null ? since() : lot.since();
+        }
+
         /** What happened to its money after it came, or before anyone knew. */
         default TopUp moved(Event event) {
             return switch (event) {
@@ -78,7 +87,7 @@ public sealed interface TopUp extends Entity {
         private TakenBack after(ChargebackEvent event) {
             return switch (event) {
                 case ChargedBack e -> takenBack().charged(e.dispute().amount());
-                case DisputeWon e -> takenBack().won(e.amount());
+                case DisputeWon e -> takenBack().won(e.amount(), e.lot());
                 case ReceivableCollected _, ReceivableWrittenOff _ -> takenBack();
             };
         }
@@ -98,6 +107,11 @@ public sealed interface TopUp extends Entity {
                 case TopUpFailed e -> new Failed(request, requestedAt, e.code(), at, takenBack);
                 case TopUpRequested _ -> this;
             };
+        }
+
+        @Override
+        public Instant since() {
+            return requestedAt;
         }
 
         @Override
@@ -127,6 +141,11 @@ public sealed interface TopUp extends Entity {
         @Override
         public TopUp evolve(Event event, Instant at) {
             return moved(event);
+        }
+
+        @Override
+        public Instant since() {
+            return at;
         }
 
         @Override
@@ -160,6 +179,11 @@ public sealed interface TopUp extends Entity {
         }
 
         @Override
+        public Instant since() {
+            return requestedAt;
+        }
+
+        @Override
         public Unclaimed with(TakenBack takenBack) {
             return new Unclaimed(request, requestedAt, unclaimed, at, takenBack);
         }
@@ -179,6 +203,11 @@ public sealed interface TopUp extends Entity {
                 case TopUpUnclaimed e -> Unclaimed.of(this, requestedAt, e, at);
                 case TopUpRequested _, TopUpFailed _ -> this;
             };
+        }
+
+        @Override
+        public Instant since() {
+            return requestedAt;
         }
 
         @Override

@@ -43,13 +43,19 @@ public sealed interface TopUpEvent extends Event {
         }
     }
 
-    /** The money is a new cash lot, named by the top-up. {@code available} is the wallet's available balance after it. */
+    /**
+     * The money is a cash lot, named by the top-up.
+     *
+     * @param available the wallet's available balance after it
+     * @param since when that lot began, if a won dispute brought it before; null where it begins now
+     */
     record TopUpSucceeded(
             TopUpId topUp,
             WalletId wallet,
             Money amount,
             ProcessorReference processorReference,
             Money available,
+            @Nullable Instant since,
             JournalEntry journalEntry)
             implements TopUpEvent, TellsBalance {
         @Override

@@ -128,19 +128,22 @@ public final class TopUpRules implements Decider<TopUpCommand> {
     private static Decision succeeded(States states, ReportTopUpSucceeded fact, Instant at) {
         return switch (states.of(fact.topUp())) {
             case TopUp.Unborn _ -> absent(Absence.TOP_UP_NOT_FOUND);
-            case TopUp.Requested topUp -> book(states, topUp.request(), fact, at);
-            case TopUp.Failed topUp -> book(states, topUp.request(), fact, at);
+            case TopUp.Requested topUp -> book(states, topUp, fact, at);
+            case TopUp.Failed topUp -> book(states, topUp, fact, at);
             case TopUp.Succeeded _, TopUp.Unclaimed _ -> new Decision.AlreadyKnown();
         };
     }
 
-    private static Decision book(States states, TopUpRequested request, ReportTopUpSucceeded fact, Instant at) {
-        if (!request.wallet().equals(fact.wallet())) {
+    private static Decision book(States states, TopUp.Known topUp, ReportTopUpSucceeded fact, Instant at) {
+        if (!topUp.request().wallet().equals(fact.wallet())) {
             return absent(Absence.TOP_UP_NOT_FOUND);
         }
         return switch (states.of(fact.wallet())) {
-            case Wallet.Open wallet when hasRoom(wallet, fact, at) -> accepted(lot(wallet, request, fact, at));
-            case Wallet.Open _, Wallet.Closed _, Wallet.Erased _, Wallet.Unborn _ -> accepted(unclaimed(request, fact));
+            case Wallet.Open wallet
+            when hasRoom(wallet, fact, at) && isOfItsLot(topUp, fact.amount()) ->
+                accepted(lot(wallet, topUp, fact, at));
+            case Wallet.Open _, Wallet.Closed _, Wallet.Erased _, Wallet.Unborn _ ->
+                accepted(unclaimed(topUp.request(), fact));
         };
     }
 
@@ -152,15 +155,25 @@ public final class TopUpRules implements Decider<TopUpCommand> {
                 && (wallet.pendingTopUps().contains(fact.topUp()) || wallet.hasRoomForAnotherLot());
     }
 
-    private static TopUpSucceeded lot(
-            Wallet.Open wallet, TopUpRequested request, ReportTopUpSucceeded fact, Instant at) {
+    // A lot is of one currency, also the one that a won dispute brought before.
+    private static boolean isOfItsLot(TopUp.Known topUp, Money amount) {
+        var lot = topUp.takenBack().givenBack();
+        return lot == null || lot.amount().currency() == amount.currency();
+    }
+
+    private static TopUpSucceeded lot(Wallet.Open wallet, TopUp.Known topUp, ReportTopUpSucceeded fact, Instant at) {
+        var lot = topUp.takenBack().givenBack();
         return new TopUpSucceeded(
                 fact.topUp(),
                 fact.wallet(),
                 fact.amount(),
                 fact.processorReference(),
                 wallet.available(fact.amount().currency(), at).plus(fact.amount()),
-                entry(request, fact.amount(), new WalletFunds(fact.wallet(), LotKind.CASH, Availability.AVAILABLE)));
+                lot == null ? null : lot.since(),
+                entry(
+                        topUp.request(),
+                        fact.amount(),
+                        new WalletFunds(fact.wallet(), LotKind.CASH, Availability.AVAILABLE)));
     }
 
     private static TopUpUnclaimed unclaimed(TopUpRequested request, ReportTopUpSucceeded fact) {

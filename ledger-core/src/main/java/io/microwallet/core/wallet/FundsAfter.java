@@ -76,9 +76,14 @@ final class FundsAfter {
 
     private static Funds topUp(Funds funds, TopUpEvent event, Instant at) {
         return switch (event) {
-            case TopUpSucceeded e -> funds.with(Lot.cash(LotId.of(e.topUp()), e.amount(), at));
+            case TopUpSucceeded e -> funds.with(cash(e, at));
             case TopUpRequested _, TopUpFailed _, TopUpUnclaimed _ -> funds;
         };
+    }
+
+    private static Lot cash(TopUpSucceeded success, Instant at) {
+        var since = success.since();
+        return Lot.cash(LotId.of(success.topUp()), success.amount(), since == null ? at : since);
     }
 
     private static Funds purchase(Funds funds, PurchaseEvent event) {

@@ -10,6 +10,7 @@ import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** What time alone does to a wallet. Decided with the wallet's next accepted decision, or by the sweeper, whichever comes first. */
@@ -57,21 +58,24 @@ final class Overdue {
     private static void endedPeriods(Wallet.Open wallet, Instant at, List<Event> events) {
         for (var membership : wallet.memberships().all()) {
             if (membership.isOver(at)) {
-                events.add(membership.periodEnded(wallet.id()));
+                events.add(membership.periodEnded(wallet.id(), membership.periodEnds()));
             }
         }
     }
 
     private static void expiredLots(Wallet.Open wallet, Instant at, List<Event> events) {
-        for (var currency : wallet.currencies()) {
-            var expired = wallet.lots().stream()
-                    .filter(lot -> lot.amount().currency() == currency && lot.hasExpired(at))
-                    .toList();
-            if (!expired.isEmpty()) {
-                events.add(expired(wallet, expired, currency, at));
+        var expired = new LinkedHashMap<Expiry, List<Lot>>();
+        for (var lot : wallet.lots()) {
+            if (lot.expires() instanceof Instant expires && lot.hasExpired(at)) {
+                expired.computeIfAbsent(new Expiry(expires, lot.amount().currency()), _ -> new ArrayList<>(1))
+                        .add(lot);
             }
         }
+        expired.forEach((expiry, lots) -> events.add(expired(wallet, lots, expiry.currency, at)));
     }
+
+    /** What ends at one instant is one event, however late it is booked: that is when it happened. */
+    private record Expiry(Instant at, Currency currency) {}
 
     private static CreditExpired expired(Wallet.Open wallet, List<Lot> lots, Currency currency, Instant at) {
         var booking = new Booking();

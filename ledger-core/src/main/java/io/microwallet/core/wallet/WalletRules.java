@@ -73,7 +73,7 @@ public final class WalletRules implements Decider<WalletCommand> {
         var events = new ArrayList<Event>();
         for (var membership : wallet.memberships().all()) {
             if (membership.status() == OpenMembership.Status.CANCELLED) {
-                events.add(membership.periodEnded(wallet.id()));
+                events.add(membership.periodEnded(wallet.id(), null));
             }
         }
         events.add(new WalletClosed(wallet.id()));

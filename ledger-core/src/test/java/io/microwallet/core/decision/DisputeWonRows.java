@@ -9,30 +9,51 @@ import static io.microwallet.core.decision.Disputes.writtenOff;
 import static io.microwallet.core.decision.Returns.BAD_DEBT;
 import static io.microwallet.core.decision.Returns.CLEARING;
 import static io.microwallet.core.decision.Returns.CLOSED;
+import static io.microwallet.core.decision.Returns.DISPUTE;
 import static io.microwallet.core.decision.Returns.FIRST;
 import static io.microwallet.core.decision.Returns.OWED;
+import static io.microwallet.core.decision.Returns.REFUND;
 import static io.microwallet.core.decision.Returns.SECOND;
 import static io.microwallet.core.decision.Returns.UNCLAIMED;
 import static io.microwallet.core.decision.Returns.UNEXPLAINED;
 import static io.microwallet.core.decision.Returns.dispute;
 import static io.microwallet.core.decision.Returns.disputeOfNobody;
+import static io.microwallet.core.decision.Returns.entry;
 import static io.microwallet.core.decision.Returns.lot;
 import static io.microwallet.core.decision.Returns.paid;
 import static io.microwallet.core.decision.Returns.report;
 import static io.microwallet.core.decision.Returns.reportWon;
 import static io.microwallet.core.decision.Returns.toppedUp;
 import static io.microwallet.core.decision.Returns.won;
+import static io.microwallet.core.given.PopUp.LEDGER;
 import static io.microwallet.core.given.PopUp.OPENED;
+import static io.microwallet.core.given.PopUp.PAYMENT;
+import static io.microwallet.core.given.PopUp.PROCESSOR;
+import static io.microwallet.core.given.PopUp.TILL;
+import static io.microwallet.core.given.PopUp.WALLET;
 import static io.microwallet.core.given.PopUp.cash;
 import static io.microwallet.core.given.PopUp.eur;
+import static io.microwallet.core.given.PopUp.failed;
 import static io.microwallet.core.given.PopUp.requested;
 import static io.microwallet.core.given.PopUp.succeeded;
+import static io.microwallet.core.given.PopUp.unclaimed;
+import static io.microwallet.core.given.Row.EARLIER;
 import static io.microwallet.core.given.Row.row;
 import static io.microwallet.core.journal.Posting.credit;
 import static io.microwallet.core.journal.Posting.debit;
 
+import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
+import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
+import io.microwallet.core.chargeback.Dispute;
 import io.microwallet.core.decision.Returns.Given;
 import io.microwallet.core.given.Row;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.refund.RefundCommand.ReturnUnspent;
+import io.microwallet.core.refund.RefundRefusal;
+import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
+import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a processor gives again, in any order. */
@@ -40,7 +61,7 @@ final class DisputeWonRows {
     private DisputeWonRows() {}
 
     static Stream<Row> rows() {
-        return Stream.of(wonBack(), wonFirst()).flatMap(rows -> rows);
+        return Stream.of(wonBack(), beforeSuccess(), wonFirst()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> wonBack() {
@@ -98,23 +119,93 @@ final class DisputeWonRows {
                                 new Given(0, 0, null, 0, 5_000),
                                 null,
                                 debit(CLEARING, eur(5_000)),
-                                credit(UNEXPLAINED, eur(5_000)))),
-                row("a dispute won before the top-up's success, and paid meanwhile: unclaimed")
+                                credit(UNEXPLAINED, eur(5_000)))));
+    }
+
+    private static Stream<Row> beforeSuccess() {
+        var spent = dispute(FIRST, 3_000, null);
+        var yen = Money.of(3_000, "JPY");
+        var inYen = new Dispute(PROCESSOR, DISPUTE, FIRST, WALLET, yen, null);
+        return Stream.of(
+                row("a dispute won before the top-up's success: what the member's other cash paid is cash")
+                        .given(paidByOtherCash())
+                        .when(reportWon(spent, 3_000))
+                        .accepted(CASH_AGAIN),
+                row("a dispute won of a top-up that was called failed: what the member's other cash paid is cash")
+                        .given(paidByOtherCash(failed(FIRST)))
+                        .when(reportWon(spent, 3_000))
+                        .accepted(CASH_AGAIN),
+                row("a top-up that succeeds after its dispute was won is the same lot")
+                        .given(paidByOtherCash(CASH_AGAIN))
+                        .when(new ReportTopUpSucceeded(FIRST, WALLET, eur(3_000), PAYMENT))
+                        .accepted(new TopUpSucceeded(
+                                FIRST,
+                                WALLET,
+                                eur(3_000),
+                                PAYMENT,
+                                eur(6_000),
+                                EARLIER,
+                                entry(debit(CLEARING, eur(3_000)), credit(cash(), eur(3_000))))),
+                row("a top-up that comes in another currency than its dispute gave: unclaimed")
+                        .given(paidByOtherCash(CASH_AGAIN))
+                        .when(new ReportTopUpSucceeded(FIRST, WALLET, yen, PAYMENT))
+                        .accepted(unclaimed(FIRST, yen)),
+                row("what was charged back in the currency that came in the end is not asked back once more")
                         .given(
                                 OPENED,
                                 requested(FIRST, eur(3_000)),
-                                owed(3_000, 0L),
-                                requested(SECOND, eur(3_000)),
-                                succeeded(SECOND, eur(3_000), eur(3_000)),
-                                collected(lot(SECOND, 3_000), 0))
-                        .when(reportWon(spent, 3_000))
-                        .accepted(won(
-                                spent,
-                                3_000,
-                                new Given(0, 0, null, 3_000, 0),
-                                0L,
-                                debit(CLEARING, eur(3_000)),
-                                credit(UNCLAIMED, eur(3_000)))));
+                                owedIn(inYen),
+                                new TopUpSucceeded(
+                                        FIRST,
+                                        WALLET,
+                                        yen,
+                                        PAYMENT,
+                                        yen,
+                                        null,
+                                        entry(debit(CLEARING, yen), credit(cash(), yen))),
+                                writtenOffYen(yen))
+                        .when(new ReturnUnspent(LEDGER, REFUND, WALLET, TILL, List.of(FIRST), null, null))
+                        .refused(RefundRefusal.NOTHING_TO_RETURN));
+    }
+
+    private static final DisputeWon CASH_AGAIN = won(
+            dispute(FIRST, 3_000, null),
+            3_000,
+            new Given(0, 0, lot(FIRST, 3_000), 0, 0),
+            3_000L,
+            debit(CLEARING, eur(3_000)),
+            credit(cash(), eur(3_000)));
+
+    /** The first top-up was taken back before it came; the second paid for it. */
+    private static Event[] paidByOtherCash(Event... more) {
+        var before = Stream.of(
+                OPENED,
+                requested(FIRST, eur(3_000)),
+                owed(3_000, 0L),
+                requested(SECOND, eur(3_000)),
+                succeeded(SECOND, eur(3_000), eur(3_000)),
+                collected(lot(SECOND, 3_000), 0));
+        return Stream.concat(before, Stream.of(more)).toArray(Event[]::new);
+    }
+
+    private static ChargedBack owedIn(Dispute dispute) {
+        var amount = dispute.amount();
+        var none = Money.zero(amount.currency());
+        return new ChargedBack(
+                LEDGER,
+                Returns.CHARGEBACK,
+                dispute,
+                List.of(),
+                amount,
+                none,
+                none,
+                none,
+                entry(debit(OWED, amount), credit(CLEARING, amount)));
+    }
+
+    private static ReceivableWrittenOff writtenOffYen(Money yen) {
+        return new ReceivableWrittenOff(
+                LEDGER, WALLET, TILL, yen, null, entry(debit(BAD_DEBT, yen), credit(OWED, yen)));
     }
 
     private static Stream<Row> wonFirst() {

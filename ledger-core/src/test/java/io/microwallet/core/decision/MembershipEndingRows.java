@@ -90,7 +90,7 @@ final class MembershipEndingRows {
                 row("membership period over, when credit has taken all of the price")
                         .given(memberUntil(NOW, gaveAll()))
                         .when(new SettleOverdue(WALLET))
-                        .accepted(new MembershipPeriodEnded(MEMBERSHIP, WALLET, eur(0), null)),
+                        .accepted(new MembershipPeriodEnded(MEMBERSHIP, WALLET, eur(0), NOW, null)),
                 row("a period is over once")
                         .given(memberUntil(NOW, over(2_000)))
                         .when(new SettleOverdue(WALLET))
@@ -102,7 +102,7 @@ final class MembershipEndingRows {
                 row("a wallet closes with its memberships cancelled: what is deferred is earned")
                         .given(empty(CANCELLED))
                         .when(close)
-                        .accepted(over(2_000), CLOSED),
+                        .accepted(over(2_000, null), CLOSED),
                 row("a wallet whose membership lapsed closes")
                         .given(empty(over(2_000)))
                         .when(close)

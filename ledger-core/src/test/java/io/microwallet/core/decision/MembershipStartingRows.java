@@ -38,6 +38,7 @@ import io.microwallet.core.journal.Account.MembershipCredits;
 import io.microwallet.core.journal.Account.MembershipDeferred;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.membership.MembershipCommand.StartMembership;
 import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
 import io.microwallet.core.membership.MembershipEvent.PlanCreated;
@@ -45,11 +46,13 @@ import io.microwallet.core.membership.MembershipId;
 import io.microwallet.core.membership.MembershipRefusal;
 import io.microwallet.core.membership.OpenMemberships;
 import io.microwallet.core.membership.PlanId;
+import io.microwallet.core.money.Money;
 import io.microwallet.core.wallet.Funder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When a member joins. */
 final class MembershipStartingRows {
@@ -84,6 +87,10 @@ final class MembershipStartingRows {
                                         given(1, 1_000, Funder.ledger()))),
                 row("a plan without a credit")
                         .given(with(new PlanCreated(LEDGER, PLAN, NAME, Club.terms(null), null)))
+                        .when(START)
+                        .accepted(started(ENDS, eur(3_000), PRICE)),
+                row("a plan without a credit needs no room for one")
+                        .given(fullBut(1, cents(5_000), plan(null)))
                         .when(START)
                         .accepted(started(ENDS, eur(3_000), PRICE)));
     }
@@ -136,10 +143,18 @@ final class MembershipStartingRows {
                         .given(full(PLAN_CREATED, FROZEN))
                         .when(START)
                         .refused(MembershipRefusal.WALLET_FROZEN),
-                row("a wallet without room for two lots does not join, whatever the cash")
+                row("a wallet without room for the plan's credit does not join, whatever the cash")
                         .given(full(PLAN_CREATED))
                         .when(START)
                         .refused(MembershipRefusal.TOO_MANY_OPEN_LOTS),
+                row("a credit beyond the price is two lots, whatever the cash")
+                        .given(fullBut(1, plan(eur(2_001))))
+                        .when(START)
+                        .refused(MembershipRefusal.TOO_MANY_OPEN_LOTS),
+                row("a credit that the price pays for is one lot, and then the cash is looked at")
+                        .given(fullBut(1, plan(eur(2_000))))
+                        .when(START)
+                        .refused(MembershipRefusal.INSUFFICIENT_CASH),
                 row("credit pays for no membership")
                         .given(OPENED, PLAN_CREATED, cents(1_999), promotion(1_000))
                         .when(START)
@@ -150,8 +165,17 @@ final class MembershipStartingRows {
                         .refused(MembershipRefusal.INSUFFICIENT_CASH));
     }
 
+    private static PlanCreated plan(@Nullable Money credit) {
+        return new PlanCreated(LEDGER, PLAN, NAME, Club.terms(credit), NAME);
+    }
+
     private static Event[] full(Event... more) {
-        return events(List.of(CreditRows.full()).subList(0, 1_000), more);
+        return fullBut(0, more);
+    }
+
+    /** The wallet waits for as many top-ups as it may have lots, but for so many. */
+    private static Event[] fullBut(int lots, Event... more) {
+        return events(List.of(CreditRows.full()).subList(0, 1 + Limits.DEFAULT.openLots() - lots), more);
     }
 
     private static Event[] memberOfMany(Event... more) {

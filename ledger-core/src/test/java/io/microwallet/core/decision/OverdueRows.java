@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /** What time alone does, when the sweeper asks. */
 final class OverdueRows {
     private static final LotId GRANT = new LotId(new UUID(7, 1));
+    private static final LotId FIRST = new LotId(new UUID(7, 2));
     private static final WalletFunds CREDIT = new WalletFunds(WALLET, LotKind.CREDIT, Availability.AVAILABLE);
     private static final SettleOverdue SWEEP = new SettleOverdue(WALLET);
 
@@ -49,6 +50,17 @@ final class OverdueRows {
                         .given(OPENED, BAKER_ADDED, granted(given, NOW))
                         .when(SWEEP)
                         .accepted(expired(given, new Account.MerchantPayable(BAKER))),
+                row("credits that ended at different instants are booked by themselves, first the one that ended first")
+                        .given(
+                                OPENED,
+                                granted(Funder.ledger(), NOW),
+                                granted(FIRST, Funder.ledger(), NOW.minusSeconds(60)))
+                        .when(SWEEP)
+                        .accepted(
+                                expired(
+                                        lot(FIRST, Funder.ledger(), NOW.minusSeconds(60)),
+                                        new Account.MembershipCredits()),
+                                expired(Funder.ledger(), new Account.MembershipCredits())),
                 row("a credit has not expired before its instant")
                         .given(OPENED, granted(Funder.ledger(), NOW.plusNanos(1_000)))
                         .when(SWEEP)
@@ -56,16 +68,28 @@ final class OverdueRows {
     }
 
     private static Lot lot(Funder funder, Instant expires) {
-        return Lot.credit(GRANT, eur(200), EARLIER, expires, funder);
+        return lot(GRANT, funder, expires);
+    }
+
+    private static Lot lot(LotId id, Funder funder, Instant expires) {
+        return Lot.credit(id, eur(200), EARLIER, expires, funder);
     }
 
     private static CreditGranted granted(Funder funder, Instant expires) {
+        return granted(GRANT, funder, expires);
+    }
+
+    private static CreditGranted granted(LotId id, Funder funder, Instant expires) {
         var entry = JournalEntry.of(Posting.debit(funder.breaksInto(), eur(200)), Posting.credit(CREDIT, eur(200)));
-        return new CreditGranted(LEDGER, WALLET, TILL, lot(funder, expires), eur(200), NAME, entry);
+        return new CreditGranted(LEDGER, WALLET, TILL, lot(id, funder, expires), eur(200), NAME, entry);
     }
 
     private static CreditExpired expired(Funder funder, Account back) {
+        return expired(lot(funder, NOW), back);
+    }
+
+    private static CreditExpired expired(Lot lot, Account back) {
         var entry = JournalEntry.of(Posting.debit(CREDIT, eur(200)), Posting.credit(back, eur(200)));
-        return new CreditExpired(WALLET, eur(200), List.of(lot(funder, NOW)), eur(0), entry);
+        return new CreditExpired(WALLET, eur(200), List.of(lot), eur(0), entry);
     }
 }

@@ -14,6 +14,7 @@ import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.journal.Account;
 import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.membership.OpenMemberships;
 import io.microwallet.core.merchant.Merchant;
@@ -48,7 +49,7 @@ class OverdueTest {
     void an_accepted_decision_begins_with_what_is_overdue() {
         var events = accepted(buy(eur(100)), LATER).events();
 
-        assertThat(events).hasSize(2);
+        assertThat(events).hasSize(3);
         assertThat(events.getFirst()).isInstanceOf(CreditExpired.class);
         assertThat(((Purchased) events.getLast()).lots()).containsExactly(CASH.of(eur(100)));
         assertThat(((Purchased) events.getLast()).available()).isEqualTo(eur(900));
@@ -56,17 +57,22 @@ class OverdueTest {
 
     @Test
     void paid_credit_expired_is_breakage_and_given_credit_goes_back_to_its_funder() {
-        var expired = (CreditExpired)
-                accepted(new SettleOverdue(WALLET), LATER).events().getFirst();
+        var credit = new WalletFunds(WALLET, LotKind.CREDIT, Availability.AVAILABLE);
 
-        assertThat(expired.lots()).containsExactly(PAID, GIVEN);
-        assertThat(expired.amount()).isEqualTo(eur(500));
-        assertThat(expired.available()).isEqualTo(eur(1_000));
-        assertThat(expired.journalEntry().postings())
+        assertThat(accepted(new SettleOverdue(WALLET), LATER).events())
                 .containsExactly(
-                        Posting.debit(new WalletFunds(WALLET, LotKind.CREDIT, Availability.AVAILABLE), eur(500)),
-                        Posting.credit(new Account.Breakage(), eur(300)),
-                        Posting.credit(new Account.MerchantPayable(BAKER), eur(200)));
+                        expired(
+                                PAID,
+                                Posting.debit(credit, eur(300)),
+                                Posting.credit(new Account.Breakage(), eur(300))),
+                        expired(
+                                GIVEN,
+                                Posting.debit(credit, eur(200)),
+                                Posting.credit(new Account.MerchantPayable(BAKER), eur(200))));
+    }
+
+    private static CreditExpired expired(Lot lot, Posting... postings) {
+        return new CreditExpired(WALLET, lot.amount(), List.of(lot), eur(1_000), new JournalEntry(List.of(postings)));
     }
 
     @Test

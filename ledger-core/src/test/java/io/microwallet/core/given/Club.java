@@ -91,10 +91,15 @@ public final class Club {
         return new LotId(UUID.nameUUIDFromBytes(name.array()));
     }
 
+    /** By time alone. */
     public static MembershipPeriodEnded over(long earned) {
+        return over(earned, Row.NOW);
+    }
+
+    public static MembershipPeriodEnded over(long earned, @Nullable Instant due) {
         var entry = JournalEntry.of(
                 Posting.debit(new MembershipDeferred(), eur(earned)), Posting.credit(new Memberships(), eur(earned)));
-        return new MembershipPeriodEnded(MEMBERSHIP, WALLET, eur(earned), entry);
+        return new MembershipPeriodEnded(MEMBERSHIP, WALLET, eur(earned), due, entry);
     }
 
     public static PlanTerms terms(@Nullable Money credit) {

@@ -100,7 +100,7 @@ public final class PopUp {
     }
 
     public static TopUpSucceeded succeeded(TopUpId topUp, Money amount, Money available) {
-        return new TopUpSucceeded(topUp, WALLET, amount, PAYMENT, available, in(amount, cash()));
+        return new TopUpSucceeded(topUp, WALLET, amount, PAYMENT, available, null, in(amount, cash()));
     }
 
     public static TopUpUnclaimed unclaimed(TopUpId topUp, Money amount) {

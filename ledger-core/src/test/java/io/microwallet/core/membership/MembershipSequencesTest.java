@@ -168,6 +168,7 @@ class MembershipSequencesTest {
                     amount,
                     PopUp.PAYMENT,
                     wallet.available(EUR, at).plus(amount),
+                    null,
                     entry));
         }
     }

@@ -107,14 +107,26 @@ final class ForgedRefunds {
         forger.append(paidOut(588));
     }
 
-    /** A cent more than the merchant earned. */
-    void paidOutMoreThanEarned() throws Exception {
-        forger.append(payout(589));
+    /** A cent more than the merchant was owed. */
+    void paidOutMoreThanOwed() throws Exception {
+        forger.append(payout(589, Booked.LAST));
+    }
+
+    /** All that the merchant earned, though some of it was given back before. */
+    void paidOutWhatWasRefunded() throws Exception {
+        forger.append(toWallet(2, 100, 500));
+        forger.append(payout(588, Booked.LAST + 1));
+    }
+
+    /** The same payable twice: the second is reckoned from before the first. */
+    void paidOutTwice() throws Exception {
+        forger.append(payout(300, Booked.LAST));
+        forger.append(payout(new PayoutId(new UUID(14, 2)), 300, Booked.LAST));
     }
 
     /** Breaks no rule: the merchant was paid out, and owes what was refunded since. */
     void refundedAfterThePayout() throws Exception {
-        forger.append(payout(588));
+        forger.append(payout(588, Booked.LAST));
         forger.append(paidOut(588));
         forger.append(toSource(400));
         forger.append(settled(new RefundId(new UUID(13, 4)), 100));
@@ -129,7 +141,7 @@ final class ForgedRefunds {
         var lot = new Lot(new LotId(new UUID(17, 1)), LotKind.CREDIT, eur(100), since, null, funder);
         forger.append(credit(lot));
         forger.append(spent(lot));
-        forger.append(payout(686));
+        forger.append(payout(686, Booked.LAST + 2));
         forger.append(paidOut(686));
         forger.append(unspent());
         forger.append(settled(UNSPENT, 400));
@@ -228,11 +240,15 @@ final class ForgedRefunds {
                 entry);
     }
 
-    private PayoutRequested payout(long amount) {
+    private PayoutRequested payout(long amount, long reckonedFrom) {
+        return payout(PAYOUT, amount, reckonedFrom);
+    }
+
+    private PayoutRequested payout(PayoutId id, long amount, long reckonedFrom) {
         var entry = JournalEntry.of(
                 Posting.debit(new MerchantPayable(last.merchant()), eur(amount)),
                 Posting.credit(new PayoutsInFlight(last.merchant()), eur(amount)));
-        return new PayoutRequested(last.ledger(), PAYOUT, last.merchant(), eur(amount), Booked.LAST, null, entry);
+        return new PayoutRequested(last.ledger(), id, last.merchant(), eur(amount), reckonedFrom, null, entry);
     }
 
     private PayoutSettled paidOut(long amount) {

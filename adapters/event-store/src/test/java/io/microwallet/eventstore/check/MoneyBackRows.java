@@ -36,10 +36,20 @@ final class MoneyBackRows {
                         ForgedRefunds::settledAnotherSum),
                 back("a payout that nobody asked for", FindingKind.SENT_UNASKED, NEXT, ForgedRefunds::paidOutUnasked),
                 back(
-                        "a merchant paid more than it earned",
+                        "a merchant paid more than it is owed",
                         FindingKind.CASH_OUT_NOT_COVERED,
                         NEXT,
-                        ForgedRefunds::paidOutMoreThanEarned),
+                        ForgedRefunds::paidOutMoreThanOwed),
+                back(
+                        "a merchant paid what was refunded before",
+                        FindingKind.CASH_OUT_NOT_COVERED,
+                        NEXT + 1,
+                        ForgedRefunds::paidOutWhatWasRefunded),
+                back(
+                        "a merchant paid the same payable twice",
+                        FindingKind.CASH_OUT_NOT_COVERED,
+                        NEXT + 1,
+                        ForgedRefunds::paidOutTwice),
                 back(
                         "a chargeback that nobody owes",
                         FindingKind.RECEIVABLE_DIFFERS,

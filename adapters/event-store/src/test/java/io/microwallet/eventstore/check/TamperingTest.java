@@ -302,7 +302,7 @@ class TamperingTest {
     private static MembershipPeriodEnded earned(Booked booked) {
         var entry = JournalEntry.of(
                 Posting.debit(new MembershipDeferred(), eur(5)), Posting.credit(new Memberships(), eur(5)));
-        return new MembershipPeriodEnded(new MembershipId(UUID.randomUUID()), booked.wallet, eur(5), entry);
+        return new MembershipPeriodEnded(new MembershipId(UUID.randomUUID()), booked.wallet, eur(5), null, entry);
     }
 
     private static TopUpUnclaimed payOut(Booked booked) {

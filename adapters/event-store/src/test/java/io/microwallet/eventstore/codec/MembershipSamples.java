@@ -96,10 +96,11 @@ final class MembershipSamples {
                         MEMBERSHIP,
                         WALLET,
                         eur(10_00),
+                        null,
                         JournalEntry.of(
                                 Posting.debit(new MembershipDeferred(), eur(10_00)),
                                 Posting.credit(new Memberships(), eur(10_00)))),
-                new MembershipPeriodEnded(MEMBERSHIP, WALLET, eur(0), null),
+                new MembershipPeriodEnded(MEMBERSHIP, WALLET, eur(0), null, null),
                 new CreditGranted(LEDGER, WALLET, CLIENT, GIVEN, eur(3_00), TEXT, promotion(eur(3_00))),
                 new CreditGranted(
                         LEDGER,
@@ -133,5 +134,10 @@ final class MembershipSamples {
 
     private static UUID id(long n) {
         return new UUID(0x0190_0000_0000_7000L + n, 0x8000_0000_0000_0000L | n);
+    }
+
+    /** By time alone. */
+    static MembershipPeriodEnded over() {
+        return new MembershipPeriodEnded(MEMBERSHIP, WALLET, eur(0), AT.minusSeconds(60), null);
     }
 }

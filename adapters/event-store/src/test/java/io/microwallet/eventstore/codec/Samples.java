@@ -164,7 +164,7 @@ final class Samples {
                         new PopUpId(id(10)),
                         TEXT,
                         AT.minusSeconds(60)),
-                new TopUpSucceeded(TOP_UP, WALLET, eur(50_00), CHARGE, eur(50_00), entry(cash())),
+                new TopUpSucceeded(TOP_UP, WALLET, eur(50_00), CHARGE, eur(50_00), null, entry(cash())),
                 new TopUpFailed(TOP_UP, WALLET, new DeclineCode("insufficient_funds")),
                 new TopUpUnclaimed(TOP_UP, WALLET, eur(50_00), CHARGE, entry(new Unclaimed())),
                 thirdPartySale(),
@@ -254,7 +254,12 @@ final class Samples {
         add(recorded, 110, MembershipSamples.events());
         add(recorded, 300, ReturnSamples.events());
         add(recorded, 800, JobSamples.events());
+        add(recorded, 850, List.of(succeededAfterItsDispute(), MembershipSamples.over()));
         return recorded;
+    }
+
+    private static TopUpSucceeded succeededAfterItsDispute() {
+        return new TopUpSucceeded(TOP_UP, WALLET, eur(50_00), CHARGE, eur(50_00), AT.minusSeconds(60), entry(cash()));
     }
 
     /** At positions of their own, so that features add samples without moving another's; every other one answers a request. */

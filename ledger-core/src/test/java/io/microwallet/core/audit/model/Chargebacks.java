@@ -160,7 +160,7 @@ final class Chargebacks {
             entry.credit(Chart.receivable(said.wallet()), received, currency);
         }
         var open = wallet != null && !wallet.closed;
-        var lot = open && left > 0 && fits(said, left, currency, at) ? back(said, left, entry) : null;
+        var lot = open && left > 0 && fits(said, left, currency, at) ? back(said, left, currency, entry) : null;
         left = lot == null ? left : 0;
         entry.credit(Chart.UNCLAIMED, left, currency);
         return Told.of("DisputeWon")
@@ -173,16 +173,18 @@ final class Chargebacks {
                 .with("journalEntry", t.post(entry));
     }
 
-    /** Only money that came can come back. */
+    /** Money that no wallet ever got is nobody's; what may still come is of the currency that was asked for. */
     private boolean fits(Dispute said, long left, Currency currency, Instant at) {
         var topUp = t.topUps.get(said.topUp());
-        return topUp.status.equals("came")
-                && topUp.cameIn.equals(currency)
+        return !topUp.status.equals("unclaimed")
+                && currency.equals(topUp.status.equals("came") ? topUp.cameIn : topUp.currency)
                 && purse.spendable(said.wallet(), currency, at) + left <= Money.AMOUNT_MAX;
     }
 
-    private Rows.Part back(Dispute said, long left, Entry entry) {
-        var part = purse.lot(said.wallet(), new LotId(said.topUp().value())).part(left);
+    private Rows.Part back(Dispute said, long left, Currency currency, Entry entry) {
+        var topUp = t.topUps.get(said.topUp());
+        var part = purse.cashLot(said.wallet(), LotId.of(topUp.id), currency, topUp.askedAt)
+                .part(left);
         part.lot.free += left;
         entry.credit(Chart.available(said.wallet(), true), left, part.lot.currency);
         return part;

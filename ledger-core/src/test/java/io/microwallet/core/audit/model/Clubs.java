@@ -11,6 +11,7 @@ import io.microwallet.core.membership.MembershipCommand.RetirePlan;
 import io.microwallet.core.membership.MembershipCommand.StartMembership;
 import io.microwallet.core.membership.MembershipId;
 import io.microwallet.core.membership.PlanId;
+import io.microwallet.core.membership.PlanTerms;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Clubs {
     private static final long AMOUNT_MAX = 1_000_000_000_000L;
     private static final int MEMBERSHIPS_MAX = 20;
-    private static final int LOTS_A_CREDIT = 2;
 
     private final Tables t;
     private final Purse purse;
@@ -118,11 +118,20 @@ final class Clubs {
         if (t.frozen(wallet)) {
             return "WALLET_FROZEN";
         }
-        if (!purse.hasRoom(wallet, LOTS_A_CREDIT, t.limits(plan.ledger).openLots(), at)) {
+        var lots = lots(plan.terms);
+        if (lots > 0 && !purse.hasRoom(wallet, lots, t.limits(plan.ledger).openLots(), at)) {
             return "TOO_MANY_OPEN_LOTS";
         }
         var price = plan.terms.price();
         return purse.cash(wallet, price.currency(), at) < price.amount() ? "INSUFFICIENT_CASH" : null;
+    }
+
+    /** What of a credit is above the price is a lot of its own. */
+    private static int lots(PlanTerms terms) {
+        if (terms.credit() == null) {
+            return 0;
+        }
+        return terms.credit().amount() > terms.price().amount() ? 2 : 1;
     }
 
     private Answer started(Rows.Plan plan, StartMembership c, Instant at) {

@@ -6,8 +6,8 @@ import io.microwallet.core.wallet.Funder;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What time alone does: told before anything that is accepted of the wallet. */
 final class Due {
@@ -32,12 +32,12 @@ final class Due {
         expireLots(wallet, at, told);
         t.memberships.values().stream()
                 .filter(it -> it.wallet.equals(wallet) && it.runs && !it.periodEnds.isAfter(at))
-                .forEach(it -> told.add(periodEnded(it)));
+                .forEach(it -> told.add(periodEnded(it, it.periodEnds)));
         return told;
     }
 
     /** What is left of the price is earned. */
-    Told periodEnded(Rows.Membership membership) {
+    Told periodEnded(Rows.Membership membership, @Nullable Instant due) {
         membership.runs = false;
         var earned = membership.deferred;
         membership.deferred = 0;
@@ -47,6 +47,7 @@ final class Due {
                 .with("membership", membership.id)
                 .with("wallet", membership.wallet)
                 .with("earned", new Money(earned, currency))
+                .with("due", due)
                 .with("journalEntry", earned == 0 ? null : t.post(entry));
     }
 
@@ -97,13 +98,14 @@ final class Due {
                 gone.add(lot.part(lot.free));
             }
         }
-        var currencies = new LinkedHashSet<Currency>();
-        Purse.inOrder(gone).forEach(part -> currencies.add(part.lot.currency));
-        for (var currency : currencies) {
-            var parts = Purse.inOrder(gone.stream()
-                    .filter(part -> part.lot.currency.equals(currency))
-                    .toList());
-            told.add(expire(wallet, parts, currency, at));
+        var left = Purse.inOrder(gone);
+        while (!left.isEmpty()) {
+            var first = left.getFirst().lot;
+            var together = left.stream()
+                    .filter(part -> part.lot.currency.equals(first.currency) && part.lot.expires.equals(first.expires))
+                    .toList();
+            left.removeAll(together);
+            told.add(expire(wallet, together, first.currency, at));
         }
     }
 

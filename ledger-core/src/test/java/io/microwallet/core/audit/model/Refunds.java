@@ -123,7 +123,9 @@ final class Refunds {
 
     /** What a card could still be given back: what it brought in less what was taken back already. */
     private long left(Rows.Lot lot) {
-        return left(t, t.topUps.get(new TopUpId(lot.id.value())));
+        var topUp = t.topUps.get(new TopUpId(lot.id.value()));
+        var came = topUp.status.equals("came") && topUp.cameIn.equals(lot.currency);
+        return came ? left(t, topUp) : 0;
     }
 
     static long left(Tables t, Rows.TopUp topUp) {

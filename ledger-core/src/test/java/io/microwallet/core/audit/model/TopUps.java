@@ -146,13 +146,16 @@ final class TopUps {
 
     private boolean fits(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {
         var balance = purse.balance(c.wallet(), c.amount().currency(), at);
-        return !t.wallets.get(c.wallet()).closed
+        var begun = purse.lot(c.wallet(), LotId.of(topUp.id));
+        return (begun == null || begun.currency.equals(c.amount().currency()))
+                && !t.wallets.get(c.wallet()).closed
                 && balance + c.amount().amount() <= BALANCE_MAX
                 && (topUp.status.equals("asked") || purse.hasRoom(c.wallet(), 1, LOTS_MAX, at));
     }
 
     private Answer lot(Rows.TopUp topUp, ReportTopUpSucceeded c, Instant at) {
         var told = due.settle(c.wallet(), at);
+        var begun = purse.lot(c.wallet(), LotId.of(topUp.id));
         purse.cashLot(c.wallet(), LotId.of(topUp.id), topUp.cameIn, at).free += topUp.came;
         var entry = new Entry()
                 .debit(Chart.clearing(topUp.processor), topUp.came, topUp.cameIn)
@@ -161,6 +164,7 @@ final class TopUps {
                 told,
                 Told.of("TopUpSucceeded")
                         .with("available", purse.spendableMoney(c.wallet(), topUp.cameIn, at))
+                        .with("since", begun == null ? null : begun.since)
                         .with("journalEntry", t.post(entry)));
     }
 

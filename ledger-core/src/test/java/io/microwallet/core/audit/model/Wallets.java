@@ -114,7 +114,7 @@ final class Wallets {
         var memberships = t.memberships.values().stream()
                 .filter(it -> it.wallet.equals(c.wallet()) && it.runs)
                 .toList();
-        memberships.forEach(it -> told.add(due.periodEnded(it)));
+        memberships.forEach(it -> told.add(due.periodEnded(it, null)));
         wallet.closed = true;
         return Answer.accepted(told, Told.of("WalletClosed"));
     }

@@ -8,7 +8,6 @@ import io.microwallet.core.journal.Side;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.money.Currency;
-import io.microwallet.core.money.Money;
 import io.microwallet.core.payout.PayoutEvent;
 import io.microwallet.core.payout.PayoutEvent.PayoutFailed;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
@@ -24,8 +23,7 @@ import java.util.Map;
 /** Cash out came in before; what went out beyond it has a name, and somebody who owes it or has spent it. */
 final class CashBook {
     private final Map<Cash, Long> covered = new HashMap<>();
-    private final Map<Payee, Long> payables = new HashMap<>();
-    private final Map<Payee, Long> earned = new HashMap<>();
+    private final Map<Payee, PayableHistory> payables = new HashMap<>();
     private final Sendings<PayoutId> payouts = new Sendings<>();
 
     /** What a ledger has in the bank and with its processors, and what it is owed or gave up. */
@@ -44,7 +42,7 @@ final class CashBook {
         var moved = new HashSet<Cash>();
         for (var posting : entry.postings()) {
             var change = posting.account() instanceof MerchantPayable payable
-                    ? owe(payable.merchant(), posting)
+                    ? owe(payable.merchant(), posting, recorded.position())
                     : isNamed(posting.account()) ? debit(posting) : 0;
             if (change != 0) {
                 var key = new Cash(recorded.ledger(), posting.money().currency());
@@ -61,22 +59,18 @@ final class CashBook {
     }
 
     /** What a merchant owes after late refunds is covered by its name: how much more, or less, that is now. */
-    private long owe(MerchantId merchant, Posting posting) {
-        var payee = new Payee(merchant, posting.money().currency());
-        var before = payables.getOrDefault(payee, 0L);
-        var after = before - debit(posting);
-        payables.put(payee, after);
-        if (posting.side() == Side.CREDIT) {
-            earned.merge(payee, posting.money().amount(), Long::sum);
-        }
-        return Math.max(0, -after) - Math.max(0, -before);
+    private long owe(MerchantId merchant, Posting posting, long position) {
+        var payable = payable(merchant, posting.money().currency());
+        var before = payable.owed();
+        payable.credit(position, -debit(posting));
+        return Math.max(0, -payable.owed()) - Math.max(0, -before);
     }
 
     private void check(PayoutEvent event, long position, Findings findings) {
         if (!isAsked(event) || !UndoneSums.isAllOf(event.journalEntry(), event.amount())) {
             findings.add(FindingKind.SENT_UNASKED, position, "a payout is not what was asked for");
-        } else if (event instanceof PayoutRequested e && !isEarned(e.merchant(), e.amount())) {
-            notCovered(position, "more is paid out to a merchant than it ever earned", findings);
+        } else if (event instanceof PayoutRequested e && !isPayable(e, position)) {
+            notCovered(position, "more is paid out to a merchant than it was owed", findings);
         }
     }
 
@@ -88,10 +82,16 @@ final class CashBook {
         };
     }
 
-    // Of all that it ever earned, for it is reckoned from the payable of an earlier position: refunds may have come
-    // between.
-    private boolean isEarned(MerchantId merchant, Money amount) {
-        return earned.merge(new Payee(merchant, amount.currency()), -amount.amount(), Long::sum) >= 0;
+    // At the position that it was reckoned from: refunds may have come between.
+    private boolean isPayable(PayoutRequested event, long position) {
+        var payable = payable(event.merchant(), event.amount().currency());
+        var isLeft = event.amount().amount() <= payable.left(Math.min(event.position(), position - 1));
+        payable.ask(position, event.amount().amount());
+        return isLeft;
+    }
+
+    private PayableHistory payable(MerchantId merchant, Currency currency) {
+        return payables.computeIfAbsent(new Payee(merchant, currency), _ -> new PayableHistory());
     }
 
     private static void notCovered(long position, String what, Findings findings) {

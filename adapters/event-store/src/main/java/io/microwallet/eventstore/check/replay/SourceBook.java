@@ -21,24 +21,22 @@ final class SourceBook {
         private boolean hasCome;
         private long broughtIn;
         private long askedBack;
-        private long chargedBack;
+        private final Map<Currency, Long> chargedBack = new HashMap<>();
 
         Source(Currency currency) {
             this.currency = currency;
         }
 
-        /** What was taken of another currency than came in the end was taken of nothing that came. */
         void came(Money money, boolean isInWallet) {
-            if (hasCome) {
-                return;
-            }
-            if (currency != money.currency()) {
+            if (!hasCome) {
                 currency = money.currency();
-                askedBack = 0;
-                chargedBack = 0;
+                hasCome = true;
+                broughtIn = isInWallet ? money.amount() : 0;
             }
-            hasCome = true;
-            broughtIn = isInWallet ? money.amount() : 0;
+        }
+
+        long left() {
+            return broughtIn - askedBack - chargedBack.getOrDefault(currency, 0L);
         }
     }
 
@@ -62,7 +60,7 @@ final class SourceBook {
     /** Whether so much was left of what it brought in. */
     boolean ask(TopUpId topUp, Money amount) {
         var source = of(topUp, amount);
-        if (source == null || source.broughtIn - source.askedBack - source.chargedBack < amount.amount()) {
+        if (source == null || source.left() < amount.amount()) {
             return false;
         }
         source.askedBack += amount.amount();
@@ -85,21 +83,21 @@ final class SourceBook {
     }
 
     void chargedBack(@Nullable TopUpId topUp, Money amount) {
-        var source = of(topUp, amount);
+        var source = topUp == null ? null : sources.get(topUp);
         if (source != null) {
-            source.chargedBack = counted(source.chargedBack, amount);
+            source.chargedBack.merge(amount.currency(), amount.amount(), (so, _) -> counted(so, amount));
         }
     }
 
     void won(@Nullable TopUpId topUp, Money amount) {
-        var source = of(topUp, amount);
+        var source = topUp == null ? null : sources.get(topUp);
         if (source != null) {
-            source.chargedBack = Math.max(0, source.chargedBack - amount.amount());
+            source.chargedBack.computeIfPresent(amount.currency(), (_, so) -> Math.max(0, so - amount.amount()));
         }
     }
 
-    private @Nullable Source of(@Nullable TopUpId topUp, Money amount) {
-        var source = topUp == null ? null : sources.get(topUp);
+    private @Nullable Source of(TopUpId topUp, Money amount) {
+        var source = sources.get(topUp);
         return source != null && source.currency == amount.currency() ? source : null;
     }
 
