@@ -1,14 +1,24 @@
 package io.microwallet.api.export;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microwallet.api.export.table.AccountTable;
+import io.microwallet.api.export.table.BookedRow;
+import io.microwallet.api.export.table.BookedRow.Transaction;
+import io.microwallet.api.export.table.BookedRows;
+import io.microwallet.api.export.table.Evening;
 import io.microwallet.api.running.RunningService;
+import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
 import io.microwallet.api.tools.NeedsTool;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,16 +113,49 @@ class FinanceOverHttpTest {
         var balance = ledger.admin().get("/v1/trial-balance").expect(200);
         var journal = finance.get(EXPORT).expect(200);
 
-        Hledger.check(journal.body());
-        var balances = new TreeMap<String, BigDecimal>();
-        Hledger.balances(journal.body())
-                .forEach((account, figure) -> balances.put(account.replaceFirst(":w1_[^:]+", ""), figure));
-        assertThat(balances).isEqualTo(figures(balance.json()));
+        assertAgree(journal, balance);
         assertThat(balance.number("totals/0/debits")).isEqualTo(balance.number("totals/0/credits"));
         assertThat(journal.header("MicroWallet-Position")).contains(balance.at("position"));
         assertThat(journal.header("MicroWallet-Chain")).contains(balance.at("chain"));
         assertThat(journal.header("Content-Disposition")).contains("attachment; filename=\"journal.journal\"");
         assertThat(journal.text()).contains("reference:-till:1").doesNotContain("too-much");
+    }
+
+    /** Played through the signed API, all in one ledger. */
+    @Test
+    @NeedsTool("hledger")
+    void every_row_of_the_account_table_is_in_the_journal_and_hledger_agrees_with_the_trial_balance()
+            throws IOException {
+        var evening = new Evening(service);
+        BookedRows.rows().forEach(row -> row.story().accept(evening));
+        evening.pass(Duration.ofDays(30));
+
+        var booked = BookedRows.rows().map(BookedRow::transaction).toList();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(Transaction.in(exported(evening).text())).containsAll(booked));
+        var balance = evening.finance().get("/v1/trial-balance").expect(200);
+        assertAgree(
+                evening.finance()
+                        .get(EXPORT + "?toPosition=" + balance.at("position"))
+                        .expect(200),
+                balance);
+        assertThat(BookedRows.rows().map(BookedRow::name).collect(toSet())).isEqualTo(AccountTable.names());
+    }
+
+    private static TestAnswer exported(Evening evening) {
+        return evening.finance().get(EXPORT).expect(200);
+    }
+
+    private static void assertAgree(TestAnswer journal, TestAnswer trialBalance) {
+        Hledger.check(journal.body());
+        var balances = new TreeMap<String, BigDecimal>();
+        Hledger.balances(journal.body())
+                .forEach((account, figure) ->
+                        balances.merge(account.replaceFirst(":w1_[^: ]+", ""), figure, BigDecimal::add));
+        balances.values().removeIf(figure -> figure.signum() == 0);
+        assertThat(balances).isEqualTo(figures(trialBalance.json()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.microwallet.core.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,7 +13,11 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.microwallet.core.decision.Refusals;
+import io.microwallet.core.request.Refusal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +62,17 @@ class HouseTest {
     @Test
     void nothing_is_kept_but_in_constants() {
         assertThat(CLASSES).flatExtracting(JavaClass::getFields).isNotEmpty().allMatch(HouseTest::isFinal);
+    }
+
+    /** So that a new one is refused by a row, comes after its neighbour and has its bytes in the API, or a build fails. */
+    @Test
+    void every_refusal_there_is_is_listed() {
+        var all = CLASSES.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Refusal.class))
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                .collect(toSet());
+
+        assertThat(all).isNotEmpty().isEqualTo(Set.copyOf(Refusals.all()));
     }
 
     @ParameterizedTest

@@ -198,6 +198,10 @@ final class HoldPlacingRows {
                         .given(OPENED, DROP_CREATED, first, second)
                         .when(BUY)
                         .refused(HoldRefusal.DROP_SOLD_OUT),
+                row("nothing is left, though the wallet has its share already")
+                        .given(with(HELD, first))
+                        .when(next())
+                        .refused(HoldRefusal.DROP_SOLD_OUT),
                 row("what is sold is gone")
                         .given(OPENED, DROP_CREATED, first, paid(first), second, paid(second))
                         .when(BUY)

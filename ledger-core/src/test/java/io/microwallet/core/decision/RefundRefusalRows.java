@@ -174,19 +174,26 @@ final class RefundRefusalRows {
                                 succeeded(topUp, eur(Money.AMOUNT_MAX - 1_501), eur(Money.AMOUNT_MAX - 1))))
                         .when(refund(eur(500), WALLET))
                         .refused(RefundRefusal.BALANCE_TOO_LARGE),
+                row("a refund that can be counted no more, into a wallet full of lots")
+                        .given(fullOfLots(
+                                requested(topUp, eur(1)),
+                                succeeded(topUp, eur(Money.AMOUNT_MAX - 2_500), eur(Money.AMOUNT_MAX - 1))))
+                        .when(refund(eur(501), WALLET))
+                        .refused(RefundRefusal.BALANCE_TOO_LARGE),
                 row("a refund into a wallet full of lots")
                         .given(fullOfLots())
                         .when(refund(eur(501), WALLET))
                         .refused(RefundRefusal.TOO_MANY_OPEN_LOTS));
     }
 
-    private static Event[] fullOfLots() {
+    private static Event[] fullOfLots(Event... more) {
         var events = new ArrayList<>(List.of(paid()));
         for (var i = 0; i < 999; i++) {
             var topUp = new TopUpId(new UUID(7, i));
             events.add(requested(topUp, eur(1)));
             events.add(succeeded(topUp, eur(1), eur(1_501 + i)));
         }
+        events.addAll(List.of(more));
         return events.toArray(Event[]::new);
     }
 }

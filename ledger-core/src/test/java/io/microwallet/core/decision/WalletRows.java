@@ -13,6 +13,7 @@ import static io.microwallet.core.given.PopUp.succeeded;
 import static io.microwallet.core.given.Row.row;
 
 import io.microwallet.core.given.Row;
+import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.WalletCommand.CloseWallet;
 import io.microwallet.core.wallet.WalletCommand.EraseWallet;
 import io.microwallet.core.wallet.WalletCommand.FreezeWallet;
@@ -26,6 +27,7 @@ import io.microwallet.core.wallet.WalletEvent.WalletOpened;
 import io.microwallet.core.wallet.WalletEvent.WalletResolved;
 import io.microwallet.core.wallet.WalletEvent.WalletUnfrozen;
 import io.microwallet.core.wallet.WalletRefusal;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What may be done to a wallet itself. */
@@ -40,6 +42,7 @@ final class WalletRows {
     private static final WalletUnfrozen UNFROZEN = new WalletUnfrozen(WALLET);
     private static final WalletClosed CLOSED = new WalletClosed(WALLET);
     private static final WalletErased ERASED = new WalletErased(WALLET);
+    private static final TopUpId OTHER_TOP_UP = new TopUpId(new UUID(6, 2));
     private static final Event[] WITH_MONEY = {OPENED, requested(TOP_UP, eur(5)), succeeded(TOP_UP, eur(5), eur(5))};
 
     private WalletRows() {}
@@ -101,6 +104,14 @@ final class WalletRows {
                         .given(WITH_MONEY)
                         .when(CLOSE)
                         .refused(WalletRefusal.WALLET_NOT_EMPTY),
+                row("a wallet with a pending top-up does not close, whatever its balance")
+                        .given(
+                                OPENED,
+                                requested(OTHER_TOP_UP, eur(5)),
+                                requested(TOP_UP, eur(5)),
+                                succeeded(TOP_UP, eur(5), eur(5)))
+                        .when(CLOSE)
+                        .refused(WalletRefusal.TOP_UP_PENDING),
                 row("a wallet with a pending top-up does not close")
                         .given(OPENED, requested(TOP_UP, eur(5)))
                         .when(CLOSE)
