@@ -7,24 +7,22 @@ import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RefusalCode;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts what becomes of the wallets of one job, in any order; sorted, so that counting again gives the same. */
 public final class ReturnTally {
     private final TreeMap<String, Integer> refused = new TreeMap<>();
     private final TreeMap<String, Money> amounts = new TreeMap<>();
-    private int wallets;
-    private int returned;
+    private final AtomicInteger returned = new AtomicInteger();
 
     /** One more wallet, which money went back from: an event for each currency. */
     public void returned(List<UnspentReturned> events) {
-        wallets++;
-        returned++;
+        returned.incrementAndGet();
         events.forEach(e -> amounts.merge(e.amount().currency().code(), e.amount(), Money::plus));
     }
 
     /** One more, which keeps what it has. */
     public void refused(RefusalCode code) {
-        wallets++;
         refused.merge(code.value(), 1, Integer::sum);
     }
 
@@ -40,6 +38,7 @@ public final class ReturnTally {
         var codes = refused.entrySet().stream()
                 .map(entry -> new Refused(new RefusalCode(entry.getKey()), entry.getValue()))
                 .toList();
-        return new ReturnTotals(wallets, returned, codes, List.copyOf(amounts.values()));
+        var wallets = returned.get() + codes.stream().mapToInt(Refused::count).sum();
+        return new ReturnTotals(wallets, returned.get(), codes, List.copyOf(amounts.values()));
     }
 }
