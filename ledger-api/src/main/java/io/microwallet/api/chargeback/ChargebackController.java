@@ -7,12 +7,13 @@ import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
-import io.microwallet.api.wallet.ClientWallets;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportChargeback;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportDisputeWon;
@@ -33,7 +34,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What processors take back and give again, as they tell finance by another way than ours. */
@@ -54,18 +53,15 @@ final class ChargebackController {
     private static final String DEFAULT_PROCESSOR = "simulator";
 
     private final Books books;
-    private final ClientWallets wallets;
     private final ChargebackAnswers answers;
     private final ChargebackViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    ChargebackController(
-            Books books, ClientWallets wallets, ChargebackAnswers answers, ChargebackViews views, Listings listings) {
+    ChargebackController(Books books, ChargebackAnswers answers, ChargebackViews views, Lists lists) {
         this.books = books;
-        this.wallets = wallets;
         this.answers = answers;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Reports a dispute; told twice, here or by the processor itself, it is booked once. */
@@ -127,16 +123,11 @@ final class ChargebackController {
     /** Chargebacks of this ledger, newest first. */
     @GetMapping
     @Allowed({Scope.FINANCE, Scope.ADMIN})
-    Page<ChargebackViews.View> listChargebacks(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String wallet,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
-        return listings.page(
-                Listed.Query.of(Listed.Kind.CHARGEBACK, caller.ledger()).wallet(only),
-                PageRequest.of(cursor, limit, "chargebacks", wallet),
-                found -> views.of(caller, ((ChargedBack) found.event()).chargeback()));
+    Page<ChargebackViews.View> listChargebacks(@FilteredBy(Filter.WALLET) ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.CHARGEBACK,
+                call,
+                found -> views.of(call.caller(), ((ChargedBack) found.event()).chargeback()));
     }
 
     /** One chargeback, and what became of it. */

@@ -5,9 +5,9 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
@@ -23,18 +23,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What processors reported that fits nothing, so that a person has to look at it. */
 @RestController
 @Tag(name = "Finance")
 final class ExceptionController {
-    private final Listings listings;
+    private final Lists lists;
     private final ClientWallets wallets;
 
-    ExceptionController(Listings listings, ClientWallets wallets) {
-        this.listings = listings;
+    ExceptionController(Lists lists, ClientWallets wallets) {
+        this.lists = lists;
         this.wallets = wallets;
     }
 
@@ -63,14 +62,8 @@ final class ExceptionController {
     /** Exceptions of this ledger, newest first. */
     @GetMapping(path = "/v1/exceptions", produces = MediaType.APPLICATION_JSON_VALUE)
     @Allowed({Scope.FINANCE, Scope.ADMIN})
-    Page<View> listExceptions(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        return listings.page(
-                Listed.Query.of(Listed.Kind.EXCEPTION, caller.ledger()),
-                PageRequest.of(cursor, limit, "exceptions"),
-                found -> view(caller, found));
+    Page<View> listExceptions(ListCall call) {
+        return lists.ofLedger(Listed.Kind.EXCEPTION, call, found -> view(call.caller(), found));
     }
 
     private View view(Caller caller, RecordedEvent found) {

@@ -8,11 +8,11 @@ import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.json.JwkJson;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.ClientCommand.AddClient;
 import io.microwallet.core.client.ClientCommand.AddKey;
 import io.microwallet.core.client.ClientCommand.RevokeClient;
@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Admins say who may call their ledger, under which keys, and end both. */
@@ -52,13 +51,13 @@ final class ClientController {
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final ClientViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    ClientController(SealedTexts texts, DerivedIds ids, ClientViews views, Listings listings) {
+    ClientController(SealedTexts texts, DerivedIds ids, ClientViews views, Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Adds a client with its first key. */
@@ -86,14 +85,9 @@ final class ClientController {
     /** The clients of this ledger, newest first. */
     @GetMapping
     @Allowed(Scope.ADMIN)
-    Page<ClientViews.View> listClients(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        return listings.page(
-                Listed.Query.of(Listed.Kind.CLIENT, caller.ledger()),
-                PageRequest.of(cursor, limit, "clients"),
-                found -> views.of(caller, ((ClientAdded) found.event()).client()));
+    Page<ClientViews.View> listClients(ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.CLIENT, call, found -> views.of(call.caller(), ((ClientAdded) found.event()).client()));
     }
 
     /** One client and its keys. */

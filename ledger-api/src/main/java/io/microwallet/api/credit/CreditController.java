@@ -6,10 +6,12 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.credit.CreditCommand.GrantCredit;
@@ -27,14 +29,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Credits that clients give; who pays for each is named. */
@@ -47,7 +47,7 @@ final class CreditController {
     private final ClientWallets wallets;
     private final CreditAnswers answers;
     private final CreditViews views;
-    private final Listings listings;
+    private final Lists lists;
 
     CreditController(
             SealedTexts texts,
@@ -55,13 +55,13 @@ final class CreditController {
             ClientWallets wallets,
             CreditAnswers answers,
             CreditViews views,
-            Listings listings) {
+            Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.wallets = wallets;
         this.answers = answers;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Gives a wallet a credit, at the expense of the ledger or of a merchant. */
@@ -92,20 +92,8 @@ final class CreditController {
     /** Credits that clients gave to wallets that this client may see, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<CreditViews.View> listCredits(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String wallet,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
-        return listings.page(
-                Listed.Query.of(Listed.Kind.CREDIT, caller.ledger())
-                        .visibleTo(caller)
-                        .wallet(only)
-                        .reference(reference),
-                PageRequest.of(cursor, limit, "credits", wallet, reference),
-                found -> views.of(caller, found));
+    Page<CreditViews.View> listCredits(@FilteredBy({Filter.WALLET, Filter.REFERENCE}) ListCall call) {
+        return lists.ofWallets(Listed.Kind.CREDIT, call, found -> views.of(call.caller(), found));
     }
 
     /** One credit that a client gave, and what is left of it. */

@@ -5,10 +5,12 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.popup.WindowBody;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.drop.DropCommand.CloseDrop;
@@ -24,14 +26,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Admins announce drops; everybody in the ledger sees them. */
@@ -42,13 +42,13 @@ final class DropController {
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final DropViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    DropController(SealedTexts texts, DerivedIds ids, DropViews views, Listings listings) {
+    DropController(SealedTexts texts, DerivedIds ids, DropViews views, Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Announces a drop. */
@@ -107,15 +107,9 @@ final class DropController {
     /** The drops of this ledger, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<DropViews.View> listDrops(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        return listings.page(
-                Listed.Query.of(Listed.Kind.DROP, caller.ledger()).reference(reference),
-                PageRequest.of(cursor, limit, "drops", reference),
-                found -> views.of(caller, ((DropCreated) found.event()).drop()));
+    Page<DropViews.View> listDrops(@FilteredBy(Filter.REFERENCE) ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.DROP, call, found -> views.of(call.caller(), ((DropCreated) found.event()).drop()));
     }
 
     /** One drop. */

@@ -5,13 +5,13 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
-import io.microwallet.api.wallet.ClientWallets;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.Scope;
-import io.microwallet.core.drop.DropId;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.request.Operation;
@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Checkout clients hold units and money, and capture or let go of them later. */
@@ -38,18 +36,15 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Money that is reserved, and a unit of a drop with it, until it is captured or let go.")
 final class HoldController {
     private final HoldCommands commands;
-    private final ClientWallets wallets;
     private final HoldAnswers answers;
     private final HoldViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    HoldController(
-            HoldCommands commands, ClientWallets wallets, HoldAnswers answers, HoldViews views, Listings listings) {
+    HoldController(HoldCommands commands, HoldAnswers answers, HoldViews views, Lists lists) {
         this.commands = commands;
-        this.wallets = wallets;
         this.answers = answers;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Holds a unit of a drop and its price, or a deposit; all of it or nothing. */
@@ -86,24 +81,9 @@ final class HoldController {
     /** Holds of the wallets that this client may see, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<HoldViews.View> listHolds(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String wallet,
-            @RequestParam(required = false) @Nullable String drop,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
-        var of = Optional.ofNullable(drop).map(id -> Ids.parse(id, DropId::parse, "dr_"));
-        var query = Listed.Query.of(Listed.Kind.HOLD, caller.ledger())
-                .visibleTo(caller)
-                .wallet(only)
-                .drop(of)
-                .reference(reference);
-        return listings.page(
-                query,
-                PageRequest.of(cursor, limit, "holds", wallet, drop, reference),
-                found -> views.of(caller, ((HoldPlaced) found.event()).hold()));
+    Page<HoldViews.View> listHolds(@FilteredBy({Filter.WALLET, Filter.DROP, Filter.REFERENCE}) ListCall call) {
+        return lists.ofWallets(
+                Listed.Kind.HOLD, call, found -> views.of(call.caller(), ((HoldPlaced) found.event()).hold()));
     }
 
     /** One hold, as it is now. */

@@ -6,11 +6,13 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.refund.ReturnBody;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.job.JobCommand.ReturnUnspentOfPopUp;
@@ -48,14 +50,14 @@ final class JobController {
     private final DerivedIds ids;
     private final JobViews views;
     private final JobOutcomes outcomes;
-    private final Listings listings;
+    private final Lists lists;
 
-    JobController(SealedTexts texts, DerivedIds ids, JobViews views, JobOutcomes outcomes, Listings listings) {
+    JobController(SealedTexts texts, DerivedIds ids, JobViews views, JobOutcomes outcomes, Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
         this.outcomes = outcomes;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Sends what is left of every top-up that names a pop-up back to where it came from. */
@@ -82,17 +84,11 @@ final class JobController {
     /** The jobs of this ledger, newest first. */
     @GetMapping("/jobs")
     @Allowed({Scope.FINANCE, Scope.ADMIN})
-    Page<JobViews.View> listJobs(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String popUp,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var of = Optional.ofNullable(popUp).map(id -> Ids.parse(id, PopUpId::parse, "pop_"));
-        return listings.page(
-                Listed.Query.of(Listed.Kind.JOB, caller.ledger()).popUp(of).reference(reference),
-                PageRequest.of(cursor, limit, "jobs", popUp, reference),
-                found -> views.of(caller.ledger(), ((UnspentReturnOrdered) found.event()).job()));
+    Page<JobViews.View> listJobs(@FilteredBy({Filter.POP_UP, Filter.REFERENCE}) ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.JOB,
+                call,
+                found -> views.of(call.caller().ledger(), ((UnspentReturnOrdered) found.event()).job()));
     }
 
     /** One job; with wait, the answer comes as soon as it is done, or when the seconds are over. */

@@ -1,18 +1,17 @@
 package io.microwallet.api.ledger;
 
 import io.microwallet.api.http.call.Allowed;
-import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.json.JwkJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.Credentials;
 import io.microwallet.core.client.KeyId;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Operators open ledgers and see which there are; nobody else does either. */
@@ -50,13 +48,13 @@ final class LedgerController {
     private final DataKeys dataKeys;
     private final SealedTexts texts;
     private final DerivedIds ids;
-    private final Listings listings;
+    private final Lists lists;
 
-    LedgerController(DataKeys dataKeys, SealedTexts texts, DerivedIds ids, Listings listings) {
+    LedgerController(DataKeys dataKeys, SealedTexts texts, DerivedIds ids, Lists lists) {
         this.dataKeys = dataKeys;
         this.texts = texts;
         this.ids = ids;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     @Schema(name = "Ledger")
@@ -76,12 +74,8 @@ final class LedgerController {
     /** The ledgers of this deployment, newest first. */
     @GetMapping
     @Allowed(Scope.OPERATOR)
-    Page<Item> listLedgers(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var page = PageRequest.of(cursor, limit, "ledgers");
-        return listings.page(Listed.Query.of(Listed.Kind.LEDGER, LedgerId.DEPLOYMENT), page, found -> {
+    Page<Item> listLedgers(ListCall call) {
+        return lists.ofLedger(Listed.Kind.LEDGER, call, found -> {
             var event = (LedgerCreated) found.event();
             return new Item(
                     event.ledger().text(),

@@ -1,14 +1,13 @@
 package io.microwallet.api.limits;
 
 import io.microwallet.api.http.call.Allowed;
-import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Times;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.Absences;
 import io.microwallet.api.http.write.Answer;
 import io.microwallet.api.http.write.Decideds;
 import io.microwallet.api.http.write.Write;
+import io.microwallet.api.listing.call.ListCall;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Absence;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Admins say what a wallet may hold and do; finance may look. */
@@ -61,12 +59,10 @@ final class LimitsController {
     /** The limits as they are, and who changed them when, newest first. */
     @GetMapping
     @Allowed({Scope.FINANCE, Scope.ADMIN})
-    View readLimits(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var page = history.page(caller.ledger(), PageRequest.of(cursor, limit, "limits"));
-        return new View(LimitsBody.of(limits(caller.ledger())), page.items(), page.next());
+    View readLimits(ListCall call) {
+        var ledger = call.caller().ledger();
+        var page = history.page(ledger, call.page());
+        return new View(LimitsBody.of(limits(ledger)), page.items(), page.next());
     }
 
     private Limits limits(LedgerId id) {

@@ -5,9 +5,7 @@ import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.drop.DropId;
 import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.membership.PlanId;
 import io.microwallet.core.merchant.MerchantId;
-import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.wallet.WalletId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -103,16 +101,6 @@ public final class Listed {
 
         public Query drop(Optional<DropId> only) {
             return new Query(kind, ledger, visibleTo, by, wallet, merchant, only, reference);
-        }
-
-        /** Members of one plan: what a membership is of stands where a sale has its merchant. */
-        public Query plan(Optional<PlanId> only) {
-            return merchant(only.map(plan -> new MerchantId(plan.value())));
-        }
-
-        /** Jobs of one pop-up, which stands where a sale has its merchant. */
-        public Query popUp(Optional<PopUpId> only) {
-            return merchant(only.map(popUp -> new MerchantId(popUp.value())));
         }
 
         /** A 400 for what cannot be a reference. */

@@ -7,6 +7,7 @@ import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.decision.Tag;
 import io.microwallet.core.drop.DropEvent.DropCreated;
+import io.microwallet.core.drop.DropId;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.id.Identifier;
@@ -16,7 +17,6 @@ import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.membership.MembershipEvent.MembershipStarted;
 import io.microwallet.core.membership.MembershipEvent.PlanCreated;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
-import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.payout.PayoutEvent.PayoutRequested;
 import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
 import io.microwallet.core.privacy.SealedText;
@@ -28,6 +28,7 @@ import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
+import io.microwallet.core.wallet.WalletId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,19 +53,6 @@ record ListedRow(
         @Nullable UUID drop,
         Optional<Reference> reference) {
 
-    /** Of no drop. */
-    ListedRow(
-            Listed.Kind kind,
-            LedgerId ledger,
-            long position,
-            UUID subject,
-            @Nullable UUID wallet,
-            @Nullable UUID merchant,
-            @Nullable UUID client,
-            Optional<Reference> reference) {
-        this(kind, ledger, position, subject, wallet, merchant, client, null, reference);
-    }
-
     /** A sealed text, and whose data key it is sealed under. */
     record Reference(UUID subject, SealedText text) {
         static Optional<Reference> of(UUID subject, @Nullable SealedText text) {
@@ -74,33 +62,62 @@ record ListedRow(
 
     /** Empty for what no list shows. */
     static Optional<ListedRow> of(RecordedEvent recorded) {
-        var client = recorded.request().map(header -> header.id().client());
+        return Optional.ofNullable(row(recorded));
+    }
+
+    private static @Nullable ListedRow row(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case LedgerCreated e -> Optional.of(plain(recorded, LedgerId.DEPLOYMENT, Listed.Kind.LEDGER, e.ledger()));
-            case ClientAdded e -> Optional.of(plain(recorded, e.ledger(), Listed.Kind.CLIENT, e.client()));
-            case MerchantAdded e -> Optional.of(merchant(recorded, e));
-            case WalletOpened e -> Optional.of(wallet(recorded, e));
-            case WalletErased e ->
-                Optional.of(plain(recorded, recorded.ledger(), Listed.Kind.ERASED_WALLET, e.wallet()));
-            case TopUpRequested e -> Optional.of(topUp(recorded, e, client));
-            case Purchased e -> Optional.of(purchase(recorded, e.sale()));
+            case LedgerCreated e -> row(recorded, Listed.Kind.LEDGER, LedgerId.DEPLOYMENT, e.ledger());
+            case ClientAdded e -> row(recorded, Listed.Kind.CLIENT, e.ledger(), e.client());
+            case MerchantAdded e ->
+                row(recorded, Listed.Kind.MERCHANT, e.ledger(), e.merchant()).ofLedger(e.reference());
+            case WalletOpened e ->
+                row(recorded, Listed.Kind.WALLET, e.ledger(), e.wallet()).of(e.wallet(), e.client(), e.reference());
+            case WalletErased e -> row(recorded, Listed.Kind.ERASED_WALLET, recorded.ledger(), e.wallet());
+            case TopUpRequested e ->
+                row(recorded, Listed.Kind.TOP_UP, e.ledger(), e.topUp()).of(e.wallet(), asker(recorded), e.reference());
+            case Purchased e -> purchase(recorded, e.sale());
             // However many captures there are of a hold, they are one purchase.
-            case HoldCaptured e when e.part() == 1 -> Optional.of(purchase(recorded, e.sale()));
+            case HoldCaptured e when e.part() == 1 -> purchase(recorded, e.sale());
             case PopUpCreated e ->
-                Optional.of(ofLedger(recorded, Listed.Kind.POP_UP, e.ledger(), e.popUp(), e.reference()));
+                row(recorded, Listed.Kind.POP_UP, e.ledger(), e.popUp()).ofLedger(e.reference());
             case DropCreated e ->
-                Optional.of(ofLedger(recorded, Listed.Kind.DROP, e.ledger(), e.drop(), e.reference()));
-            case HoldPlaced e -> Optional.of(hold(recorded, e));
-            case PurchaseRefunded e -> Optional.of(refund(recorded, e));
-            case UnspentReturned e -> Optional.of(unspent(recorded, e));
-            case ChargedBack e -> Optional.of(chargeback(recorded, e));
+                row(recorded, Listed.Kind.DROP, e.ledger(), e.drop()).ofLedger(e.reference());
+            case HoldPlaced e ->
+                row(recorded, Listed.Kind.HOLD, e.ledger(), e.hold())
+                        .of(e.wallet(), e.client(), e.reference())
+                        .with(e.merchant())
+                        .on(e.drop());
+            case PurchaseRefunded e ->
+                row(recorded, Listed.Kind.REFUND, e.ledger(), e.refund())
+                        .of(e.wallet(), e.client(), e.reference())
+                        .with(e.merchant());
+            case UnspentReturned e ->
+                row(recorded, Listed.Kind.REFUND, e.ledger(), e.refund()).of(e.wallet(), e.client(), e.reference());
+            case ChargedBack e ->
+                row(recorded, Listed.Kind.CHARGEBACK, e.ledger(), e.chargeback())
+                        .of(e.wallet());
             case PlanCreated e ->
-                Optional.of(ofLedger(recorded, Listed.Kind.PLAN, e.ledger(), e.plan(), e.reference()));
-            case MembershipStarted e -> Optional.of(membership(recorded, e));
-            case CreditGranted e -> Optional.of(credit(recorded, e));
-            case PayoutRequested e -> Optional.of(payout(recorded, e));
-            case UnspentReturnOrdered e -> Optional.of(job(recorded, e));
-            case Event _ -> Optional.empty();
+                row(recorded, Listed.Kind.PLAN, e.ledger(), e.plan()).ofLedger(e.reference());
+            // Its plan stands where a sale has its merchant.
+            case MembershipStarted e ->
+                row(recorded, Listed.Kind.MEMBERSHIP, e.ledger(), e.membership())
+                        .of(e.wallet(), e.client(), e.reference())
+                        .with(e.plan());
+            case CreditGranted e ->
+                row(recorded, Listed.Kind.CREDIT, e.ledger(), e.lot().id())
+                        .of(e.wallet(), e.client(), e.reference())
+                        .with(e.lot().payer().orElse(null));
+            case PayoutRequested e ->
+                row(recorded, Listed.Kind.PAYOUT, e.ledger(), e.payout())
+                        .ofLedger(e.reference())
+                        .with(e.merchant());
+            // Its pop-up stands where a sale has its merchant.
+            case UnspentReturnOrdered e ->
+                row(recorded, Listed.Kind.JOB, e.ledger(), e.job())
+                        .ofLedger(e.reference())
+                        .with(e.popUp());
+            case Event _ -> null;
         };
     }
 
@@ -115,188 +132,57 @@ record ListedRow(
     private static ListedRow exception(RecordedEvent recorded) {
         var wallet = recorded.event().tags().stream()
                 .filter(tag -> tag.kind() == Tag.Kind.WALLET)
-                .map(Tag::id)
+                .map(tag -> new WalletId(tag.id()))
                 .findFirst()
                 .orElse(null);
-        return new ListedRow(
-                Listed.Kind.EXCEPTION,
-                recorded.ledger(),
-                recorded.position(),
-                new UUID(0, recorded.position()),
-                wallet,
-                null,
-                null,
-                Optional.empty());
+        return row(recorded, Listed.Kind.EXCEPTION, recorded.ledger(), new UUID(0, recorded.position()))
+                .of(wallet);
     }
 
-    private static ListedRow plain(RecordedEvent recorded, LedgerId ledger, Listed.Kind kind, Identifier thing) {
-        return new ListedRow(kind, ledger, recorded.position(), thing.value(), null, null, null, Optional.empty());
+    private static ListedRow purchase(RecordedEvent recorded, Sale sale) {
+        return row(recorded, Listed.Kind.PURCHASE, sale.ledger(), sale.purchase())
+                .of(sale.wallet(), sale.client(), sale.reference())
+                .with(sale.merchant());
     }
 
-    private static ListedRow merchant(RecordedEvent recorded, MerchantAdded e) {
-        var reference = Reference.of(e.ledger().value(), e.reference());
-        return new ListedRow(
-                Listed.Kind.MERCHANT,
-                e.ledger(),
-                recorded.position(),
-                e.merchant().value(),
-                null,
-                null,
-                null,
-                reference);
+    private static @Nullable ClientId asker(RecordedEvent recorded) {
+        return recorded.request().map(header -> header.id().client()).orElse(null);
     }
 
-    private static ListedRow payout(RecordedEvent recorded, PayoutRequested e) {
-        return of(recorded, Listed.Kind.PAYOUT, e.ledger(), e.payout(), e.merchant(), e.reference());
+    private static ListedRow row(RecordedEvent recorded, Listed.Kind kind, LedgerId ledger, Identifier thing) {
+        return row(recorded, kind, ledger, thing.value());
     }
 
-    /** Its pop-up stands where a sale has its merchant. */
-    private static ListedRow job(RecordedEvent recorded, UnspentReturnOrdered e) {
-        return of(recorded, Listed.Kind.JOB, e.ledger(), e.job(), e.popUp(), e.reference());
-    }
-
-    private static ListedRow refund(RecordedEvent recorded, PurchaseRefunded e) {
-        return new ListedRow(
-                Listed.Kind.REFUND,
-                e.ledger(),
-                recorded.position(),
-                e.refund().value(),
-                e.wallet().value(),
-                e.merchant().value(),
-                e.client().value(),
-                Reference.of(e.wallet().value(), e.reference()));
-    }
-
-    private static ListedRow unspent(RecordedEvent recorded, UnspentReturned e) {
-        return new ListedRow(
-                Listed.Kind.REFUND,
-                e.ledger(),
-                recorded.position(),
-                e.refund().value(),
-                e.wallet().value(),
-                null,
-                e.client().value(),
-                Reference.of(e.wallet().value(), e.reference()));
-    }
-
-    private static ListedRow chargeback(RecordedEvent recorded, ChargedBack e) {
-        var wallet = e.wallet();
-        return new ListedRow(
-                Listed.Kind.CHARGEBACK,
-                e.ledger(),
-                recorded.position(),
-                e.chargeback().value(),
-                wallet == null ? null : wallet.value(),
-                null,
-                null,
-                Optional.empty());
-    }
-
-    private static ListedRow wallet(RecordedEvent recorded, WalletOpened e) {
-        var wallet = e.wallet().value();
-        return new ListedRow(
-                Listed.Kind.WALLET,
-                e.ledger(),
-                recorded.position(),
-                wallet,
-                wallet,
-                null,
-                e.client().value(),
-                Reference.of(wallet, e.reference()));
-    }
-
-    private static ListedRow topUp(RecordedEvent recorded, TopUpRequested e, Optional<ClientId> client) {
-        var wallet = e.wallet().value();
-        return new ListedRow(
-                Listed.Kind.TOP_UP,
-                e.ledger(),
-                recorded.position(),
-                e.topUp().value(),
-                wallet,
-                null,
-                client.map(ClientId::value).orElse(null),
-                Reference.of(wallet, e.reference()));
-    }
-
-    private static ListedRow purchase(RecordedEvent recorded, Sale e) {
-        var wallet = e.wallet().value();
-        return new ListedRow(
-                Listed.Kind.PURCHASE,
-                e.ledger(),
-                recorded.position(),
-                e.purchase().value(),
-                wallet,
-                e.merchant().value(),
-                e.client().value(),
-                Reference.of(wallet, e.reference()));
-    }
-
-    private static ListedRow hold(RecordedEvent recorded, HoldPlaced e) {
-        var wallet = e.wallet().value();
-        return new ListedRow(
-                Listed.Kind.HOLD,
-                e.ledger(),
-                recorded.position(),
-                e.hold().value(),
-                wallet,
-                e.merchant().value(),
-                e.client().value(),
-                e.drop() == null ? null : e.drop().value(),
-                Reference.of(wallet, e.reference()));
-    }
-
-    /** Its plan stands where a sale has its merchant. */
-    private static ListedRow membership(RecordedEvent recorded, MembershipStarted e) {
-        var wallet = e.wallet().value();
-        return new ListedRow(
-                Listed.Kind.MEMBERSHIP,
-                e.ledger(),
-                recorded.position(),
-                e.membership().value(),
-                wallet,
-                e.plan().value(),
-                e.client().value(),
-                Reference.of(wallet, e.reference()));
-    }
-
-    private static ListedRow credit(RecordedEvent recorded, CreditGranted e) {
-        var wallet = e.wallet().value();
-        return new ListedRow(
-                Listed.Kind.CREDIT,
-                e.ledger(),
-                recorded.position(),
-                e.lot().id().value(),
-                wallet,
-                e.lot().payer().map(MerchantId::value).orElse(null),
-                e.client().value(),
-                Reference.of(wallet, e.reference()));
+    /** Of no member, no client and no merchant. */
+    private static ListedRow row(RecordedEvent recorded, Listed.Kind kind, LedgerId ledger, UUID thing) {
+        return new ListedRow(kind, ledger, recorded.position(), thing, null, null, null, null, Optional.empty());
     }
 
     /** What no member is part of: its text is the ledger's. */
-    private static ListedRow ofLedger(
-            RecordedEvent recorded,
-            Listed.Kind kind,
-            LedgerId ledger,
-            Identifier thing,
-            @Nullable SealedText reference) {
-        return of(recorded, kind, ledger, thing, null, reference);
+    private ListedRow ofLedger(@Nullable SealedText text) {
+        var found = Reference.of(ledger.value(), text);
+        return new ListedRow(kind, ledger, position, subject, wallet, merchant, client, drop, found);
     }
 
-    private static ListedRow of(
-            RecordedEvent recorded,
-            Listed.Kind kind,
-            LedgerId ledger,
-            Identifier thing,
-            @Nullable Identifier merchant,
-            @Nullable SealedText reference) {
-        return new ListedRow(
-                kind,
-                ledger,
-                recorded.position(),
-                thing.value(),
-                null,
-                merchant == null ? null : merchant.value(),
-                null,
-                Reference.of(ledger.value(), reference));
+    private ListedRow of(@Nullable WalletId owner) {
+        return new ListedRow(kind, ledger, position, subject, value(owner), merchant, client, drop, reference);
+    }
+
+    /** What a client did for a member: its text is the member's. */
+    private ListedRow of(WalletId owner, @Nullable ClientId asker, @Nullable SealedText text) {
+        var found = Reference.of(owner.value(), text);
+        return new ListedRow(kind, ledger, position, subject, owner.value(), merchant, value(asker), drop, found);
+    }
+
+    private ListedRow with(@Nullable Identifier partner) {
+        return new ListedRow(kind, ledger, position, subject, wallet, value(partner), client, drop, reference);
+    }
+
+    private ListedRow on(@Nullable DropId sold) {
+        return new ListedRow(kind, ledger, position, subject, wallet, merchant, client, value(sold), reference);
+    }
+
+    private static @Nullable UUID value(@Nullable Identifier id) {
+        return id == null ? null : id.value();
     }
 }

@@ -6,10 +6,12 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.Scope;
@@ -29,15 +31,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Members join a plan, stay, and leave. */
@@ -51,7 +50,7 @@ final class MembershipController {
     private final ClientWallets wallets;
     private final MembershipAnswers answers;
     private final MembershipViews views;
-    private final Listings listings;
+    private final Lists lists;
 
     MembershipController(
             Books books,
@@ -60,14 +59,14 @@ final class MembershipController {
             ClientWallets wallets,
             MembershipAnswers answers,
             MembershipViews views,
-            Listings listings) {
+            Lists lists) {
         this.books = books;
         this.texts = texts;
         this.ids = ids;
         this.wallets = wallets;
         this.answers = answers;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Takes the price out of the wallet's cash, and gives the credit of the first period. */
@@ -145,23 +144,11 @@ final class MembershipController {
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
     Page<MembershipViews.View> listMemberships(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String wallet,
-            @RequestParam(required = false) @Nullable String plan,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
-        var joined = Optional.ofNullable(plan).map(id -> Ids.parse(id, PlanId::parse, "pl_"));
-        var query = Listed.Query.of(Listed.Kind.MEMBERSHIP, caller.ledger())
-                .visibleTo(caller)
-                .wallet(only)
-                .plan(joined)
-                .reference(reference);
-        return listings.page(
-                query,
-                PageRequest.of(cursor, limit, "memberships", wallet, plan, reference),
-                found -> views.of(caller, ((MembershipStarted) found.event()).membership()));
+            @FilteredBy({Filter.WALLET, Filter.PLAN, Filter.REFERENCE}) ListCall call) {
+        return lists.ofWallets(
+                Listed.Kind.MEMBERSHIP,
+                call,
+                found -> views.of(call.caller(), ((MembershipStarted) found.event()).membership()));
     }
 
     /** One membership. */

@@ -6,10 +6,12 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
@@ -32,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Admins add sellers; everybody in the ledger sees them. */
@@ -45,13 +46,13 @@ final class MerchantController {
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final MerchantViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    MerchantController(SealedTexts texts, DerivedIds ids, MerchantViews views, Listings listings) {
+    MerchantController(SealedTexts texts, DerivedIds ids, MerchantViews views, Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Adds a seller. */
@@ -82,15 +83,11 @@ final class MerchantController {
     /** The sellers of this ledger, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<MerchantViews.View> listMerchants(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        return listings.page(
-                Listed.Query.of(Listed.Kind.MERCHANT, caller.ledger()).reference(reference),
-                PageRequest.of(cursor, limit, "merchants", reference),
-                found -> views.of(caller, ((MerchantAdded) found.event()).merchant()));
+    Page<MerchantViews.View> listMerchants(@FilteredBy(Filter.REFERENCE) ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.MERCHANT,
+                call,
+                found -> views.of(call.caller(), ((MerchantAdded) found.event()).merchant()));
     }
 
     /** One seller. */

@@ -6,11 +6,13 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.ledger.LedgerId;
@@ -38,7 +40,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Finance pays merchants out, and reports what the bank made of it. */
@@ -50,14 +51,14 @@ final class PayoutController {
     private final DerivedIds ids;
     private final Payables payables;
     private final PayoutViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    PayoutController(SealedTexts texts, DerivedIds ids, Payables payables, PayoutViews views, Listings listings) {
+    PayoutController(SealedTexts texts, DerivedIds ids, Payables payables, PayoutViews views, Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.payables = payables;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Takes an amount, or all of it, out of what a merchant is owed, and sends it on its way. */
@@ -115,19 +116,11 @@ final class PayoutController {
     /** The payouts of this ledger, newest first. */
     @GetMapping
     @Allowed({Scope.FINANCE, Scope.ADMIN})
-    Page<PayoutViews.View> listPayouts(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String merchant,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var payee = Optional.ofNullable(merchant).map(id -> Ids.parse(id, MerchantId::parse, "m_"));
-        return listings.page(
-                Listed.Query.of(Listed.Kind.PAYOUT, caller.ledger())
-                        .merchant(payee)
-                        .reference(reference),
-                PageRequest.of(cursor, limit, "payouts", merchant, reference),
-                found -> views.of(caller.ledger(), ((PayoutRequested) found.event()).payout()));
+    Page<PayoutViews.View> listPayouts(@FilteredBy({Filter.MERCHANT, Filter.REFERENCE}) ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.PAYOUT,
+                call,
+                found -> views.of(call.caller().ledger(), ((PayoutRequested) found.event()).payout()));
     }
 
     /** One payout. */

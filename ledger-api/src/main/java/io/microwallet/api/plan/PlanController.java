@@ -6,10 +6,12 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.membership.MembershipCommand.CreatePlan;
 import io.microwallet.core.membership.MembershipCommand.RetirePlan;
@@ -22,14 +24,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Admins offer memberships; everybody in the ledger sees what is offered. */
@@ -40,13 +40,13 @@ final class PlanController {
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final PlanViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    PlanController(SealedTexts texts, DerivedIds ids, PlanViews views, Listings listings) {
+    PlanController(SealedTexts texts, DerivedIds ids, PlanViews views, Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Offers a membership; its terms never change. */
@@ -82,15 +82,9 @@ final class PlanController {
     /** The plans of this ledger, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<PlanViews.View> listPlans(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        return listings.page(
-                Listed.Query.of(Listed.Kind.PLAN, caller.ledger()).reference(reference),
-                PageRequest.of(cursor, limit, "plans", reference),
-                found -> views.of(caller, ((PlanCreated) found.event()).plan()));
+    Page<PlanViews.View> listPlans(@FilteredBy(Filter.REFERENCE) ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.PLAN, call, found -> views.of(call.caller(), ((PlanCreated) found.event()).plan()));
     }
 
     /** One plan. */

@@ -6,11 +6,13 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.popup.PopUpCommand.ClosePopUp;
 import io.microwallet.core.popup.PopUpCommand.CreatePopUp;
@@ -33,7 +35,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Admins announce pop-ups; everybody in the ledger sees them. */
@@ -44,13 +45,13 @@ final class PopUpController {
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final PopUpViews views;
-    private final Listings listings;
+    private final Lists lists;
 
-    PopUpController(SealedTexts texts, DerivedIds ids, PopUpViews views, Listings listings) {
+    PopUpController(SealedTexts texts, DerivedIds ids, PopUpViews views, Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Announces a pop-up. */
@@ -129,15 +130,9 @@ final class PopUpController {
     /** The pop-ups of this ledger, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<PopUpViews.View> listPopUps(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        return listings.page(
-                Listed.Query.of(Listed.Kind.POP_UP, caller.ledger()).reference(reference),
-                PageRequest.of(cursor, limit, "pop-ups", reference),
-                found -> views.of(caller, ((PopUpCreated) found.event()).popUp()));
+    Page<PopUpViews.View> listPopUps(@FilteredBy(Filter.REFERENCE) ListCall call) {
+        return lists.ofLedger(
+                Listed.Kind.POP_UP, call, found -> views.of(call.caller(), ((PopUpCreated) found.event()).popUp()));
     }
 
     /** One pop-up. */

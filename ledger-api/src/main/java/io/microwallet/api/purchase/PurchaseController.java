@@ -6,10 +6,12 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Event;
@@ -38,7 +40,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One tap at a till: a wallet pays a merchant. */
@@ -51,7 +52,7 @@ final class PurchaseController {
     private final ClientWallets wallets;
     private final PurchaseAnswers answers;
     private final PurchaseViews views;
-    private final Listings listings;
+    private final Lists lists;
 
     PurchaseController(
             SealedTexts texts,
@@ -59,13 +60,13 @@ final class PurchaseController {
             ClientWallets wallets,
             PurchaseAnswers answers,
             PurchaseViews views,
-            Listings listings) {
+            Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.wallets = wallets;
         this.answers = answers;
         this.views = views;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Pays a merchant from a wallet, all of the amount or nothing. */
@@ -98,23 +99,8 @@ final class PurchaseController {
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
     Page<PurchaseViews.View> listPurchases(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String wallet,
-            @RequestParam(required = false) @Nullable String merchant,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
-        var seller = Optional.ofNullable(merchant).map(id -> Ids.parse(id, MerchantId::parse, "m_"));
-        var query = Listed.Query.of(Listed.Kind.PURCHASE, caller.ledger())
-                .visibleTo(caller)
-                .wallet(only)
-                .merchant(seller)
-                .reference(reference);
-        return listings.page(
-                query,
-                PageRequest.of(cursor, limit, "purchases", wallet, merchant, reference),
-                found -> views.of(caller, made(found.event())));
+            @FilteredBy({Filter.WALLET, Filter.MERCHANT, Filter.REFERENCE}) ListCall call) {
+        return lists.ofWallets(Listed.Kind.PURCHASE, call, found -> views.of(call.caller(), made(found.event())));
     }
 
     private static PurchaseId made(Event event) {

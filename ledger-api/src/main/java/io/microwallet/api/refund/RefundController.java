@@ -7,12 +7,14 @@ import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.Absences;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Absence;
@@ -28,7 +30,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,28 +48,25 @@ final class RefundController {
     private static final int WAIT_SECONDS_MAX = 30;
 
     private final RefundCommands commands;
-    private final ClientWallets wallets;
     private final RefundAnswers answers;
     private final RefundViews views;
     private final RefundOutcomes outcomes;
     private final RefundsOfPurchase ofPurchase;
-    private final Listings listings;
+    private final Lists lists;
 
     RefundController(
             RefundCommands commands,
-            ClientWallets wallets,
             RefundAnswers answers,
             RefundViews views,
             RefundOutcomes outcomes,
             RefundsOfPurchase ofPurchase,
-            Listings listings) {
+            Lists lists) {
         this.commands = commands;
-        this.wallets = wallets;
         this.answers = answers;
         this.views = views;
         this.outcomes = outcomes;
         this.ofPurchase = ofPurchase;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Gives a purchase back, or a part of it: what was taken last goes back first. */
@@ -99,26 +97,14 @@ final class RefundController {
     /** Refunds of the wallets that this client may see, newest first. */
     @GetMapping("/refunds")
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<RefundViews.View> listRefunds(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String purchase,
-            @RequestParam(required = false) @Nullable String wallet,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var page = PageRequest.of(cursor, limit, "refunds", purchase, wallet, reference);
-        if (purchase != null) {
-            if (wallet != null || reference != null) {
-                throw ProblemCode.INVALID_PARAMETER.exception("A purchase says its wallet itself: name nothing else.");
-            }
-            return ofPurchase.page(caller, Ids.parse(purchase, PurchaseId::parse, "pu_"), page);
+    Page<RefundViews.View> listRefunds(@FilteredBy({Filter.PURCHASE, Filter.WALLET, Filter.REFERENCE}) ListCall call) {
+        var purchase = call.filter(Filter.PURCHASE);
+        if (purchase.isPresent() && call.filters().size() > 1) {
+            throw ProblemCode.INVALID_PARAMETER.exception("A purchase says its wallet itself: name nothing else.");
         }
-        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
-        var query = Listed.Query.of(Listed.Kind.REFUND, caller.ledger())
-                .visibleTo(caller)
-                .wallet(only)
-                .reference(reference);
-        return listings.page(query, page, found -> view(caller, found.event()));
+        return purchase.map(id -> ofPurchase.page(call.caller(), Ids.parse(id, PurchaseId::parse, "pu_"), call.page()))
+                .orElseGet(
+                        () -> lists.ofWallets(Listed.Kind.REFUND, call, found -> view(call.caller(), found.event())));
     }
 
     /** Unspent money of several currencies is one refund: the event of the first is its line, the others have none. */

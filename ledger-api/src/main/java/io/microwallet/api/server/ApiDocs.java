@@ -6,6 +6,8 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.http.write.WriteReturns;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.ListCalls;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -28,7 +30,7 @@ class ApiDocs {
     private static final String SIGNATURE = "signature";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, WriteCall.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, WriteCall.class, ListCall.class);
         SpringDocUtils.getConfig().addResponseTypeToIgnore(Write.class);
     }
 
@@ -85,6 +87,11 @@ class ApiDocs {
             }
             return operation;
         };
+    }
+
+    @Bean
+    OperationCustomizer parametersOfLists() {
+        return ListCalls::document;
     }
 
     @Bean

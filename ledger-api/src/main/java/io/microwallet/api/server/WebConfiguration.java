@@ -10,12 +10,16 @@ import io.microwallet.api.http.json.StrictJson;
 import io.microwallet.api.http.write.WriteReturns;
 import io.microwallet.api.http.write.WriteRoutes;
 import io.microwallet.api.http.write.Writes;
+import io.microwallet.api.listing.call.ListCalls;
 import io.microwallet.api.signature.SignatureVerifier;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.request.Decisions;
 import io.microwallet.vault.IdempotencyKeys;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -26,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -89,14 +94,22 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(
-                        new RouteGuard(new ClientRates(settings.callsPerSecondAndClient()), WriteReturns::parametersOf))
+        registry.addInterceptor(new RouteGuard(
+                        new ClientRates(settings.callsPerSecondAndClient()), WebConfiguration::parametersOf))
                 .addPathPatterns("/v1/**");
+    }
+
+    /** Those that no method of a controller names itself. */
+    private static Set<String> parametersOf(HandlerMethod method) {
+        return Stream.of(WriteReturns.parametersOf(method), ListCalls.parametersOf(method))
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallArguments());
+        resolvers.add(new ListCalls());
     }
 
     @Override

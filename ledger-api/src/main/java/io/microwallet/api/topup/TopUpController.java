@@ -5,11 +5,13 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
-import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
+import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.topup.worker.CardProcessors;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.client.Scope;
@@ -26,7 +28,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,7 @@ final class TopUpController {
     private final TopUpAnswers answers;
     private final TopUpViews views;
     private final TopUpOutcomes outcomes;
-    private final Listings listings;
+    private final Lists lists;
 
     TopUpController(
             SealedTexts texts,
@@ -63,7 +64,7 @@ final class TopUpController {
             TopUpAnswers answers,
             TopUpViews views,
             TopUpOutcomes outcomes,
-            Listings listings) {
+            Lists lists) {
         this.texts = texts;
         this.ids = ids;
         this.wallets = wallets;
@@ -71,7 +72,7 @@ final class TopUpController {
         this.answers = answers;
         this.views = views;
         this.outcomes = outcomes;
-        this.listings = listings;
+        this.lists = lists;
     }
 
     /** Records that money is wanted; the processor is asked afterwards. Read it with wait to learn the outcome. */
@@ -103,21 +104,9 @@ final class TopUpController {
     /** Top-ups of the wallets that this client may see, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<TopUpViews.View> listTopUps(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String wallet,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
-        var only = Optional.ofNullable(wallet).map(token -> wallets.read(caller, ClientWallets.parse(token)));
-        var query = Listed.Query.of(Listed.Kind.TOP_UP, caller.ledger())
-                .visibleTo(caller)
-                .wallet(only)
-                .reference(reference);
-        return listings.page(
-                query,
-                PageRequest.of(cursor, limit, "top-ups", wallet, reference),
-                found -> views.of(caller, ((TopUpRequested) found.event()).topUp()));
+    Page<TopUpViews.View> listTopUps(@FilteredBy({Filter.WALLET, Filter.REFERENCE}) ListCall call) {
+        return lists.ofWallets(
+                Listed.Kind.TOP_UP, call, found -> views.of(call.caller(), ((TopUpRequested) found.event()).topUp()));
     }
 
     /** One top-up; with wait, the answer comes as soon as its outcome is known, or when the seconds are over. */

@@ -5,10 +5,12 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.page.PageRequest;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
+import io.microwallet.api.listing.call.Filter;
+import io.microwallet.api.listing.call.FilteredBy;
+import io.microwallet.api.listing.call.ListCall;
 import io.microwallet.api.past.AsOf;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Command;
@@ -95,14 +97,13 @@ final class WalletController {
     /** Wallets that this client may see, newest first. */
     @GetMapping
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
-    Page<WalletViews.View> listWallets(
-            Caller caller,
-            @RequestParam(required = false) @Nullable String reference,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit) {
+    Page<WalletViews.View> listWallets(@FilteredBy(Filter.REFERENCE) ListCall call) {
+        var caller = call.caller();
         var all = Listed.Query.of(Listed.Kind.WALLET, caller.ledger()).visibleTo(caller);
-        var query = reference == null ? all : all.namedBy(caller).reference(reference);
-        return listings.page(query, PageRequest.of(cursor, limit, "wallets", reference), found -> {
+        var query = call.filter(Filter.REFERENCE)
+                .map(reference -> all.namedBy(caller).reference(reference))
+                .orElse(all);
+        return listings.page(query, call.page(), found -> {
             var wallet = ((WalletOpened) found.event()).wallet();
             return views.of(caller, wallet, wallets.show(caller, wallet));
         });

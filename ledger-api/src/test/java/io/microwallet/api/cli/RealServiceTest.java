@@ -105,6 +105,7 @@ class RealServiceTest {
         assertThat(run("pop-up", "list")).contains("Night market", "open");
         var job = id("refund", "pop-up", popUp);
         assertThat(run("job", "show", job, "--wait", "20")).contains("done");
+        assertThat(run("job", "list", "--pop-up", popUp)).contains(job, "done");
     }
 
     @Test

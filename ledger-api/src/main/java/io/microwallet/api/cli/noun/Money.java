@@ -65,7 +65,20 @@ final class Money {
                 Verb.read("show", "/v1/jobs/{job}", "Show a job, and how much went back once it is done.")
                         .by(Signer.FINANCE)
                         .with(Common.WAIT)
-                        .as("jo_… --wait 30"));
+                        .as("jo_… --wait 30"),
+                Verb.list(
+                                "/v1/jobs",
+                                "List jobs, newest first.",
+                                "id",
+                                "popUp",
+                                "status",
+                                "wallets",
+                                "amounts",
+                                "startedAt",
+                                "finishedAt")
+                        .by(Signer.FINANCE)
+                        .with(option("popUp", Kind.ID, "Only those of this pop-up."), Common.REFERENCE_FILTER)
+                        .as("--pop-up pop_…"));
     }
 
     static Noun payout() {

@@ -5,6 +5,8 @@ import io.microwallet.core.client.KeyId;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.ledger.Mode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,12 @@ public record Caller(
         ClientId client, KeyId key, LedgerId ledger, Optional<Mode> ledgerMode, Set<Scope> scopes, int tokenVersion) {
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Who signed a call to /v1. */
+    public static Caller of(HttpServletRequest request) {
+        return (Caller)
+                Objects.requireNonNull(request.getAttribute(CallAttributes.CALLER), "not behind the door of /v1");
     }
 
     public boolean has(Scope scope) {
