@@ -152,8 +152,9 @@ final class DayEndScene {
         while (Json.text(seen, "status").equals("running")) {
             var wallets = seen.path("wallets");
             narrator.say(
-                    "… %s of %s wallets asked so far",
-                    wallets.path("done").asString("0"), wallets.path("total").asString("?"));
+                    wallets.isMissingNode() ? "… their wallets are being counted" : "… %d of %d wallets asked so far",
+                    wallets.path("done").asInt(0),
+                    wallets.path("total").asInt(0));
             seen = cast.finance().get(job + "?wait=1").orFail();
         }
         return seen;

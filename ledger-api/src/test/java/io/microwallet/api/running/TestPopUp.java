@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 /** A pop-up that is open, and the visitors who topped up there. */
 public final class TestPopUp {
+    private static final int BATCH_MAX = 1_000;
     private static final String BODY =
             "{\"name\":\"Market\",\"opensAt\":\"2020-11-23T19:00:00Z\",\"closesAt\":\"2099-11-23T21:00:00Z\"}";
 
@@ -51,9 +52,16 @@ public final class TestPopUp {
                 .formatted(wallet, euroCents, id);
     }
 
-    /** What one batch makes. */
     private static List<String> ids(TestClient till, int count, String path, IntFunction<String> body) {
-        var items = IntStream.range(0, count)
+        return IntStream.range(0, (count + BATCH_MAX - 1) / BATCH_MAX)
+                .mapToObj(batch -> ids(till, batch * BATCH_MAX, Math.min(count, (batch + 1) * BATCH_MAX), path, body))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What one batch makes. */
+    private static List<String> ids(TestClient till, int from, int to, String path, IntFunction<String> body) {
+        var items = IntStream.range(from, to)
                 .mapToObj(i -> "{\"method\":\"POST\",\"path\":\"" + path + "\",\"body\":" + body.apply(i) + '}')
                 .collect(Collectors.joining(",", "{\"items\":[", "]}"));
         return till.post("/v1/batches", items)

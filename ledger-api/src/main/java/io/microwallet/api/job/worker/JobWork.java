@@ -9,9 +9,13 @@ import io.microwallet.core.decision.Event;
 import io.microwallet.core.job.JobEvent.UnspentReturnOrdered;
 import io.microwallet.core.job.JobId;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a worker does about jobs: each is carried out until it is done, also after a crash. */
 public final class JobWork implements CallWorker.Work<JobId> {
+    private static final Logger LOG = LoggerFactory.getLogger(JobWork.class);
+
     private final OpenJobs open;
     private final ReturnsOfPopUp returns;
 
@@ -39,7 +43,8 @@ public final class JobWork implements CallWorker.Work<JobId> {
     public Next step(JobId id, Question question) {
         try {
             return returns.carryOut(id) ? new Next.Nothing() : new Next.Ask(question);
-        } catch (BooksUnavailableException _) {
+        } catch (BooksUnavailableException e) {
+            LOG.warn("{} has to wait: {}", id, e.getMessage());
             return new Next.Ask(question);
         }
     }

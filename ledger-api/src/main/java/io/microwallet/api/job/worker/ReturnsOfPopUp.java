@@ -31,6 +31,7 @@ public final class ReturnsOfPopUp {
     private final Books books;
     private final WorkerCalls calls;
     private final DerivedIds ids;
+    private final JobMeters meters;
     private final ReturnRound round;
     private final Map<JobId, RunningReturn> running = new ConcurrentHashMap<>();
 
@@ -38,6 +39,7 @@ public final class ReturnsOfPopUp {
         this.books = books;
         this.calls = calls;
         this.ids = ids;
+        this.meters = meters;
         this.round = new ReturnRound(this::ask, meters);
     }
 
@@ -70,6 +72,8 @@ public final class ReturnsOfPopUp {
                 new FinishUnspentReturn(job, run.totals()));
         if (isBooked) {
             running.remove(job);
+        } else {
+            meters.waits.increment();
         }
         return isBooked;
     }

@@ -10,9 +10,10 @@ import io.microwallet.api.running.TestPopUp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Jobs over many wallets, and lists of jobs, over HTTP. */
+/** Jobs over many wallets, and lists of jobs, over HTTP; {@code -Djobs.wallets=10000} makes it a great many. */
 class JobsOfALedgerTest {
-    private static final int WALLETS = 300;
+    private static final int WALLETS = Integer.getInteger("jobs.wallets", 300);
+    private static final long EACH = 100;
     private static final String WINDOW = "\"opensAt\":\"2020-11-23T19:00:00Z\",\"closesAt\":\"2099-11-23T21:00:00Z\"}";
 
     private final TestLedger ledger = RunningService.shared().sandbox();
@@ -22,7 +23,7 @@ class JobsOfALedgerTest {
 
     @Test
     void hundreds_of_wallets_are_emptied_in_one_job_that_tells_how_far_it_is() {
-        var wallets = market.visitors(till, WALLETS, 100);
+        var wallets = market.visitors(till, WALLETS, EACH);
 
         var began = System.nanoTime();
         var job = market.returnUnspent(finance, "closing").at("id");
@@ -36,8 +37,9 @@ class JobsOfALedgerTest {
         System.out.printf("%d wallets were emptied in %d ms%n", WALLETS, (System.nanoTime() - began) / 1_000_000);
 
         assertThat(seen.text())
-                .contains("\"wallets\":{\"total\":300,\"done\":300,\"returned\":300,\"refused\":0}")
-                .contains("\"amounts\":[{\"amount\":30000,\"currency\":\"EUR\"}]");
+                .contains("\"wallets\":{\"total\":%d,\"done\":%d,\"returned\":%d,\"refused\":0}"
+                        .formatted(WALLETS, WALLETS, WALLETS))
+                .contains("\"amounts\":[{\"amount\":%d,\"currency\":\"EUR\"}]".formatted(WALLETS * EACH));
         assertThat(finance.get("/v1/refunds?limit=200").expect(200).json().path("items"))
                 .hasSize(200);
         assertThat(till.get("/v1/wallets/" + wallets.getLast()).expect(200).text())
