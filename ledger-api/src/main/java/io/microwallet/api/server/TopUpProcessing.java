@@ -37,6 +37,7 @@ public final class TopUpProcessing implements AutoCloseable {
 
     private final SimulatedProcessorServer simulator;
     private final SimulatedProcessor processor;
+    private final NotificationSignature signature;
     private final CardProcessors processors;
     private final NotificationServlet notifications;
     private final TopUpWorker worker;
@@ -51,6 +52,7 @@ public final class TopUpProcessing implements AutoCloseable {
             PendingRefunds pendingRefunds,
             InstantSource clock) {
         this.simulator = simulator;
+        this.signature = signature;
         this.processor = new SimulatedProcessor(simulator.address(), signature, ProcessorLimits.standard(), clock);
         this.processors = new CardProcessors(List.of(processor));
         var settling = new Settling(books, processors, new OutcomeReports(decisions, clock));
@@ -107,6 +109,11 @@ public final class TopUpProcessing implements AutoCloseable {
 
     public CardProcessors processors() {
         return processors;
+    }
+
+    /** The simulated processor's, which signs what it tells until this service stops. */
+    public NotificationSignature signature() {
+        return signature;
     }
 
     /** To be mounted at {@link NotificationServlet#PATH}. */

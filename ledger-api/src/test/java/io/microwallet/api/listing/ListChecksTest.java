@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microwallet.api.bookkeeping.MovableClock;
 import io.microwallet.api.bookkeeping.RandomBooks;
+import io.microwallet.api.overdue.DueCheck;
+import io.microwallet.api.overdue.DueProjection;
 import io.microwallet.core.client.ClientId;
+import io.microwallet.core.credit.CreditCommand.GrantCredit;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Mode;
@@ -21,6 +24,8 @@ import io.microwallet.core.request.RequestId;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
 import io.microwallet.core.topup.TopUpId;
+import io.microwallet.core.wallet.Funder;
+import io.microwallet.core.wallet.LotId;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
 import io.microwallet.eventstore.EventStore;
@@ -71,7 +76,8 @@ class ListChecksTest {
                 .withProjections(List.of(
                         new ListingProjection(vault.sealedTexts(), vault.blindIndex()),
                         new PendingTopUpProjection(0),
-                        new PendingRefundProjection(0)));
+                        new PendingRefundProjection(0),
+                        new DueProjection(0)));
         try (var store = EventStore.open(settings)) {
             var books = new RandomBooks(
                     1, ZoneId.of("UTC"), store.decisions(), vault.dataKeys(), vault.sealedTexts(), clock);
@@ -83,10 +89,12 @@ class ListChecksTest {
             vault.erasure().erase(gone);
             pending(store, books, clock);
             unspentOnItsWay(store, books, clock);
+            creditThatEnds(store, books, clock);
             var last = store.books().open().position();
             store.projections().awaitCaughtUp(ListingProjection.NAME, last, CAUGHT_UP_MAX);
             store.projections().awaitCaughtUp(PendingTopUpProjection.NAME, last, CAUGHT_UP_MAX);
             store.projections().awaitCaughtUp(PendingRefundProjection.NAME, last, CAUGHT_UP_MAX);
+            store.projections().awaitCaughtUp(DueProjection.NAME, last, CAUGHT_UP_MAX);
         }
     }
 
@@ -119,6 +127,19 @@ class ListChecksTest {
         decided(store, books, clock, Operation.RETURN_UNSPENT, back);
     }
 
+    private static void creditThatEnds(EventStore store, RandomBooks books, MovableClock clock) {
+        var credit = new GrantCredit(
+                books.ledger(),
+                new LotId(UUID.randomUUID()),
+                books.wallet(),
+                new ClientId(UUID.randomUUID()),
+                Money.of(100, "EUR"),
+                Funder.ledger(),
+                clock.instant().plus(Duration.ofDays(30)),
+                null);
+        decided(store, books, clock, Operation.GRANT_CREDIT, credit);
+    }
+
     private static void decided(
             EventStore store, RandomBooks books, MovableClock clock, Operation operation, Command command) {
         var request = new Request(
@@ -144,7 +165,8 @@ class ListChecksTest {
                                     new ListedCheck(0),
                                     new TextIndexCheck(0),
                                     new PendingTopUpCheck(0),
-                                    new PendingRefundCheck(0))),
+                                    new PendingRefundCheck(0),
+                                    new DueCheck(0, InstantSource.system()))),
                     Fsck.Progress.NONE);
         }
     }
@@ -153,7 +175,7 @@ class ListChecksTest {
         try (var connection = DATABASE.administrator().connect();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
-                assertThat(statement.executeUpdate(sql) > 0 || sql.startsWith("DROP"))
+                assertThat(statement.executeUpdate(sql) > 0 || sql.matches("(DROP|TRUNCATE) .*"))
                         .as(sql)
                         .isTrue();
             }
@@ -222,6 +244,26 @@ class ListChecksTest {
         } finally {
             execute("DELETE FROM text_index WHERE hmac = sha256('more')");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPDATE due SET due_at = due_at + interval '1 day', nobody will see to",
+        "UPDATE due SET wallet = gen_random_uuid(), a row that the log says nothing of",
+        "DELETE FROM due, nobody will see to"
+    })
+    void what_is_due_and_nobody_would_see_to_is_told(String tampering, String detail) throws Exception {
+        execute("CREATE TABLE sound_due AS SELECT * FROM due");
+        try {
+            execute(tampering);
+            assertThat(fsck().findings())
+                    .isNotEmpty()
+                    .allSatisfy(found -> assertThat(found.kind()).isEqualTo(FindingKind.PROJECTION_DIFFERS))
+                    .anySatisfy(found -> assertThat(found.detail()).contains(detail));
+        } finally {
+            execute("TRUNCATE due", "INSERT INTO due SELECT * FROM sound_due", "DROP TABLE sound_due");
+        }
+        assertThat(fsck().findings()).isEmpty();
     }
 
     private static long position(String table, String which) throws SQLException {

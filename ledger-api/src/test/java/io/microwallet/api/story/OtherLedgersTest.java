@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
+import io.microwallet.api.running.TestClub;
 import io.microwallet.api.running.TestLedger;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,10 @@ class OtherLedgersTest {
     private static String theirRefund;
     private static String theirPopUp;
     private static String theirJob;
+    private static String theirPlan;
+    private static String theirMembership;
+    private static String theirCredit;
+    private static String plan;
     private static String linkOfOurOtherTill;
 
     @BeforeAll
@@ -50,6 +55,7 @@ class OtherLedgersTest {
         merchant = ours.merchant("Candle & Clay", "third-party", 800);
         var otherTill = ours.till("Stall 7");
         linkOfOurOtherTill = link(otherTill, ours.wallet(otherTill, 0));
+        plan = new TestClub(service, ours, till).plan();
         theirs(service.sandbox());
     }
 
@@ -88,10 +94,26 @@ class OtherLedgersTest {
                 .post("/v1/pop-ups", "{\"name\":\"Foreign Market\"," + window)
                 .expect(201)
                 .at("id");
+        theirClub(ledger);
         theirJob = ledger.admin()
                 .post("/v1/pop-ups/" + theirPopUp + "/return-unspent", "{\"reference\":\"" + REFERENCE + "\"}")
                 .expect(202)
                 .at("id");
+    }
+
+    private static void theirClub(TestLedger ledger) {
+        var club = new TestClub(service, ledger, theirTill);
+        theirPlan = club.plan();
+        theirMembership = club.join(theirWallet);
+        theirCredit = theirTill
+                .post("/v1/credits", credit(theirWallet, "\"ledger\""))
+                .expect(201)
+                .at("id");
+    }
+
+    private static String credit(String wallet, String funder) {
+        return "{\"wallet\":\"%s\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"},\"funder\":{\"kind\":%s},\"reference\":\"%s\"}"
+                .formatted(wallet, funder, REFERENCE);
     }
 
     private static String hold(String wallet, String merchant) {
@@ -123,7 +145,17 @@ class OtherLedgersTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.of(clients(), wallets(), orders(), facts(), payouts(), holds(), refunds())
+        return Stream.of(
+                        clients(),
+                        wallets(),
+                        orders(),
+                        facts(),
+                        payouts(),
+                        holds(),
+                        refunds(),
+                        plans(),
+                        memberships(),
+                        credits())
                 .flatMap(rows -> rows);
     }
 
@@ -257,6 +289,62 @@ class OtherLedgersTest {
         return Stream.concat(reads, writes);
     }
 
+    private static Stream<Row> plans() {
+        var their = "/v1/membership-plans/" + theirPlan;
+        var reads = Stream.of(till, finance, admin)
+                .map(client -> new Row("a plan", "PLAN_NOT_FOUND", () -> client.get(their)));
+        var writes = Stream.of(
+                new Row("a plan to retire", "PLAN_NOT_FOUND", () -> admin.post(their + "/retire")),
+                new Row(
+                        "a plan to join",
+                        "PLAN_NOT_FOUND",
+                        () -> till.post("/v1/memberships", join(wallet, theirPlan))));
+        return Stream.concat(reads, writes);
+    }
+
+    private static String join(String wallet, String plan) {
+        return "{\"wallet\":\"%s\",\"plan\":\"%s\"}".formatted(wallet, plan);
+    }
+
+    private static Stream<Row> memberships() {
+        var their = "/v1/memberships/" + theirMembership;
+        var reads = Stream.of(till, finance, admin)
+                .flatMap(client -> Stream.of(
+                        new Row("a membership", "MEMBERSHIP_NOT_FOUND", () -> client.get(their)),
+                        new Row(
+                                "memberships of a wallet",
+                                "WALLET_NOT_FOUND",
+                                () -> client.get("/v1/memberships?wallet=" + theirWallet))));
+        var writes = Stream.of(
+                new Row("a membership to renew", "MEMBERSHIP_NOT_FOUND", () -> till.post(their + "/renew")),
+                new Row("a membership to cancel", "MEMBERSHIP_NOT_FOUND", () -> till.post(their + "/cancel")),
+                new Row(
+                        "a wallet to join with",
+                        "WALLET_NOT_FOUND",
+                        () -> till.post("/v1/memberships", join(theirWallet, plan))));
+        return Stream.concat(reads, writes);
+    }
+
+    private static Stream<Row> credits() {
+        var theyPay = "\"merchant\",\"merchant\":\"" + theirMerchant + '"';
+        var calls = Stream.of(till, finance, admin)
+                .flatMap(client -> Stream.of(
+                        new Row("a credit", "CREDIT_NOT_FOUND", () -> client.get("/v1/credits/" + theirCredit)),
+                        new Row(
+                                "credits of a wallet",
+                                "WALLET_NOT_FOUND",
+                                () -> client.get("/v1/credits?wallet=" + theirWallet)),
+                        new Row(
+                                "a wallet to give credit to",
+                                "WALLET_NOT_FOUND",
+                                () -> client.post("/v1/credits", credit(theirWallet, "\"ledger\"")))));
+        var funder = new Row(
+                "a merchant to pay for credit",
+                "MERCHANT_NOT_FOUND",
+                () -> till.post("/v1/credits", credit(wallet, theyPay)));
+        return Stream.concat(calls, Stream.of(funder));
+    }
+
     @ParameterizedTest
     @MethodSource("rows")
     void is_a_404_and_changes_nothing(Row row) {
@@ -275,6 +363,9 @@ class OtherLedgersTest {
                 theirPayout,
                 theirHold,
                 theirRefund,
+                theirPlan,
+                theirMembership,
+                theirCredit,
                 theirJob,
                 theirMerchant,
                 theirTill.id(),
@@ -289,6 +380,11 @@ class OtherLedgersTest {
                         "/v1/merchants",
                         "/v1/holds",
                         "/v1/holds?reference=" + REFERENCE,
+                        "/v1/membership-plans",
+                        "/v1/memberships",
+                        "/v1/memberships?plan=" + theirPlan,
+                        "/v1/credits",
+                        "/v1/credits?reference=" + REFERENCE,
                         "/v1/refunds",
                         "/v1/refunds?reference=" + REFERENCE,
                         "/v1/payouts",

@@ -2,15 +2,26 @@ package io.microwallet.api.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.microwallet.api.refund.worker.RefundSettling;
 import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
+import io.microwallet.api.topup.worker.CardProcessors;
+import io.microwallet.api.topup.worker.Settling.Question;
+import io.microwallet.api.topup.worker.WorkerCalls;
+import io.microwallet.core.books.Books;
+import io.microwallet.core.refund.RefundId;
+import io.microwallet.core.refund.RefundPartId;
+import io.microwallet.core.request.Decisions;
+import io.microwallet.core.topup.TopUpId;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +93,32 @@ class TopUpCardsTest {
         var topUp = till.get("/v1/top-ups/" + id + "?wait=20").expect(200);
         assertThat(topUp.at("status")).isEqualTo("succeeded");
         assertThat(available(wallet)).isEqualTo(PRICE);
+    }
+
+    /** A worker that crashed before it booked what it heard asks again, under the key of before. */
+    @Test
+    void a_refund_that_is_asked_for_again_after_a_crash_is_one_refund_at_the_processor() throws IOException {
+        var wallet = ledger.wallet(till, 0);
+        var topUp = ledger.topUp(till, wallet, PRICE, "tok_refund_late").at("id");
+        var refund = till.post("/v1/wallets/" + wallet + "/return-unspent")
+                .expect(202)
+                .at("id");
+        var part = new RefundPartId(RefundId.parse(refund), TopUpId.parse(topUp));
+
+        refunds().step(part, Question.CHARGE);
+        refunds().step(part, Question.CHARGE);
+        service.restart();
+
+        assertThat(till.get("/v1/refunds/" + refund + "?wait=20").expect(200).at("status"))
+                .isEqualTo("settled");
+        try (var lines = Files.lines(service.data().resolve("simulator.jsonl"))) {
+            assertThat(lines.filter(line -> line.contains(part.text()))).hasSize(1);
+        }
+    }
+
+    private static RefundSettling refunds() {
+        var calls = new WorkerCalls(service.part(Decisions.class), InstantSource.system());
+        return new RefundSettling(service.part(Books.class), service.part(CardProcessors.class), calls);
     }
 
     @Test
