@@ -1,5 +1,6 @@
 package io.microwallet.eventstore.codec;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -7,15 +8,19 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** Method handles as plain functions, made once at start: no reflection an event. */
+/**
+ * Accessors and constructors as plain functions, made once at start: no reflection an event. Each is a class of its own, as a
+ * lambda is, so that the JIT sees through it; a method handle in a field is called at many times the cost.
+ */
 final class Accessors {
     private static final MethodType PLAIN = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType FACTORY = MethodType.methodType(Function.class);
 
     private Accessors() {}
 
     static Function<Object, Object> of(RecordComponent component) {
         try {
-            return called(MethodHandles.publicLookup().unreflect(component.getAccessor()));
+            return lambda(MethodHandles.publicLookup().unreflect(component.getAccessor()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(component + " cannot be stored", e);
         }
@@ -23,7 +28,7 @@ final class Accessors {
 
     static Function<Object, Object> constructor(Class<?> type, Class<?> argument) {
         try {
-            return called(
+            return lambda(
                     MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class, argument)));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be stored", e);
@@ -42,6 +47,20 @@ final class Accessors {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> lambda(MethodHandle handle) {
+        try {
+            var instantiated = handle.type().wrap();
+            return (Function<Object, Object>)
+                    LambdaMetafactory.metafactory(MethodHandles.lookup(), "apply", FACTORY, PLAIN, handle, instantiated)
+                            .getTarget()
+                            .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException(handle + " cannot be called", e);
+        }
+    }
+
+    /** Read alone needs it: the components come as an array. */
     private static Function<Object, Object> called(MethodHandle handle) {
         var plain = handle.asType(PLAIN);
         return value -> {

@@ -41,7 +41,11 @@ final class BinaryCopy {
     }
 
     BinaryCopy uuid(UUID value) {
-        buffer.putInt(2 * Long.BYTES).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
+        return uuid(value.getMostSignificantBits(), value.getLeastSignificantBits());
+    }
+
+    BinaryCopy uuid(long high, long low) {
+        buffer.putInt(2 * Long.BYTES).putLong(high).putLong(low);
         return this;
     }
 

@@ -32,8 +32,10 @@ public final class IndexTables {
         if (a.kind() != b.kind()) {
             return Integer.compare(a.kind(), b.kind());
         }
-        var order = byteOrder(a.id(), b.id());
-        return order != 0 ? order : Long.compare(a.position(), b.position());
+        if (a.high() != b.high()) {
+            return Long.compareUnsigned(a.high(), b.high());
+        }
+        return a.low() != b.low() ? Long.compareUnsigned(a.low(), b.low()) : Long.compare(a.position(), b.position());
     };
 
     private static final Comparator<RequestRow> REQUEST_ORDER = (a, b) -> {
@@ -80,7 +82,11 @@ public final class IndexTables {
         rows.tags().sort(TAG_ORDER);
         var tags = new BinaryCopy(connection, TAGS);
         for (var row : rows.tags()) {
-            tags.row(4).smallint(partition).smallint(row.kind()).uuid(row.id()).bigint(row.position());
+            tags.row(4)
+                    .smallint(partition)
+                    .smallint(row.kind())
+                    .uuid(row.high(), row.low())
+                    .bigint(row.position());
         }
         tags.end();
         rows.requests().sort(REQUEST_ORDER);

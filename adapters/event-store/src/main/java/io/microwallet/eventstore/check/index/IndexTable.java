@@ -2,6 +2,7 @@ package io.microwallet.eventstore.check.index;
 
 import io.microwallet.core.decision.Tag;
 import io.microwallet.eventstore.index.IndexRows;
+import io.microwallet.eventstore.index.IndexRows.TagRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,9 +15,7 @@ import java.util.function.Function;
 enum IndexTable {
     EVENT_TAG(
             "SELECT kind, id AS first, id AS second, position FROM event_tag WHERE partition = ?",
-            rows -> rows.tags().stream()
-                    .map(row -> new IndexEntry(row.kind(), row.id(), row.id(), row.position()))
-                    .toList()),
+            rows -> rows.tags().stream().map(IndexTable::entry).toList()),
     REQUEST(
             "SELECT 0 AS kind, client AS first, key AS second, position FROM request WHERE partition = ?",
             rows -> rows.requests().stream()
@@ -35,6 +34,11 @@ enum IndexTable {
     IndexTable(String select, Function<IndexRows, List<IndexEntry>> expected) {
         this.select = select;
         this.expected = expected;
+    }
+
+    private static IndexEntry entry(TagRow row) {
+        var id = new UUID(row.high(), row.low());
+        return new IndexEntry(row.kind(), id, id, row.position());
     }
 
     /** What this table is to hold of some rows of the log. */
