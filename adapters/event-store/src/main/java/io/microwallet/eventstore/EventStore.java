@@ -17,6 +17,7 @@ import io.microwallet.eventstore.index.Indexer;
 import io.microwallet.eventstore.index.Tail;
 import io.microwallet.eventstore.projection.Projections;
 import io.microwallet.eventstore.read.StoreBooks;
+import io.microwallet.eventstore.snapshot.SnapshotTaker;
 import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.Lease;
 import io.microwallet.eventstore.write.Opening;
@@ -47,7 +48,9 @@ public final class EventStore implements AutoCloseable {
     private final Projections projections;
     private final Optional<HeadsWriter> heads;
     private final Meters meters;
+    private final SnapshotTaker snapshots;
     private final Thread indexing;
+    private final Thread snapshooting;
     private final Followers followers = new Followers();
     private final List<String> defects = new CopyOnWriteArrayList<>();
 
@@ -57,7 +60,12 @@ public final class EventStore implements AutoCloseable {
         readers = sessions.pool("readers", settings.readers());
         lease = writers.lease();
         tail = new Tail(opened.head(), settings.unindexedMax());
-        var cache = new EntityCache(settings.statesMax());
+        snapshots = new SnapshotTaker(
+                partition,
+                settings.snapshotEvery(),
+                sessions::open,
+                () -> tail.head().last());
+        var cache = new EntityCache(settings.statesMax(), snapshots);
         pipeline = new CommitPipeline(opened.head().last(), tail::isFarBehind, cache::clear);
         books = new StoreBooks(readers, partition, tail, lease, settings.steps());
         var warmth = new Warmth(cache, pipeline, lease, books);
@@ -104,6 +112,7 @@ public final class EventStore implements AutoCloseable {
                     broken("the indexer ended: " + e);
                 })
                 .unstarted(indexer);
+        snapshooting = Thread.ofPlatform().name("snapshots").unstarted(snapshots);
     }
 
     /**
@@ -148,6 +157,7 @@ public final class EventStore implements AutoCloseable {
     private void start() {
         writer.start();
         indexing.start();
+        snapshooting.start();
         writePath.start();
         projections.start();
         heads.ifPresent(HeadsWriter::start);
@@ -218,6 +228,8 @@ public final class EventStore implements AutoCloseable {
             writePath.abandon();
             indexer.close();
             indexing.join();
+            snapshots.close();
+            snapshooting.join();
             heads.ifPresent(HeadsWriter::close);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

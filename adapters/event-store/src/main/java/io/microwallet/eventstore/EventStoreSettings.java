@@ -43,6 +43,7 @@ public final class EventStoreSettings {
     private int readers = 8;
     private int statesMax = 200_000;
     private int unindexedMax = 100_000;
+    private int snapshotEvery = 100;
     private Decider rules = Rules::decide;
     private ClockOffsets clockOffsets = Ledger::clockOffset;
     private CommitSteps steps = CommitSteps.NONE;
@@ -77,6 +78,7 @@ public final class EventStoreSettings {
         copy.readers = readers;
         copy.statesMax = statesMax;
         copy.unindexedMax = unindexedMax;
+        copy.snapshotEvery = snapshotEvery;
         copy.rules = rules;
         copy.clockOffsets = clockOffsets;
         copy.steps = steps;
@@ -130,6 +132,10 @@ public final class EventStoreSettings {
 
     public EventStoreSettings withUnindexedMax(int unindexedMax) {
         return with(copy -> copy.unindexedMax = unindexedMax);
+    }
+
+    public EventStoreSettings withSnapshotEvery(int snapshotEvery) {
+        return with(copy -> copy.snapshotEvery = snapshotEvery);
     }
 
     public EventStoreSettings withRules(Decider rules) {
@@ -233,6 +239,11 @@ public final class EventStoreSettings {
     /** With more events than this to index, writers wait. */
     public int unindexedMax() {
         return unindexedMax;
+    }
+
+    /** So many events of one thing are read again at most, about, when it is loaded; a thousand of them take 15 ms. */
+    public int snapshotEvery() {
+        return snapshotEvery;
     }
 
     /** The core's, unless a test has its own. */

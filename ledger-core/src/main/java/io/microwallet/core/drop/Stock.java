@@ -4,6 +4,8 @@ import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.tree.SortedTree;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,44 @@ public final class Stock {
 
     static Stock of(int units) {
         return new Stock(units, 0, SortedTree.empty(), SortedTree.empty());
+    }
+
+    /** With what {@link #contents} told. */
+    public static Stock of(Contents contents) {
+        var held = SortedTree.<HeldUnit, WalletId>empty();
+        for (var unit : contents.held()) {
+            held = held.with(HeldUnit.of(unit.hold(), unit.expires()), unit.wallet());
+        }
+        var soldTo = SortedTree.<UUID, Integer>empty();
+        for (var units : contents.soldTo()) {
+            soldTo = soldTo.with(units.wallet().value(), units.units());
+        }
+        return new Stock(contents.stock(), contents.sold(), held, soldTo);
+    }
+
+    /** All that it knows, to be kept elsewhere: held units by expiry, sold ones by wallet. */
+    public record Contents(int stock, int sold, List<Held> held, List<SoldTo> soldTo) {
+        public Contents {
+            held = List.copyOf(held);
+            soldTo = List.copyOf(soldTo);
+        }
+
+        public record Held(HoldId hold, Instant expires, WalletId wallet) {}
+
+        public record SoldTo(WalletId wallet, int units) {}
+    }
+
+    public Contents contents() {
+        var open = new ArrayList<Contents.Held>(held.size());
+        held.forEach((unit, wallet) -> open.add(new Contents.Held(new HoldId(unit.hold()), unit.expires(), wallet)));
+        var sales = new ArrayList<Contents.SoldTo>(soldTo.size());
+        soldTo.forEach((wallet, units) -> sales.add(new Contents.SoldTo(new WalletId(wallet), units)));
+        return new Contents(stock, sold, open, sales);
+    }
+
+    /** How much {@link #contents} tells: units held, and wallets sold to. */
+    public int size() {
+        return held.size() + soldTo.size();
     }
 
     public Units at(Instant instant) {

@@ -5,6 +5,7 @@ import io.microwallet.eventstore.check.finding.FindingKind;
 import io.microwallet.eventstore.check.finding.Findings;
 import io.microwallet.eventstore.check.finding.ProjectionCheck;
 import io.microwallet.eventstore.check.index.IndexCheck;
+import io.microwallet.eventstore.check.index.SnapshotCheck;
 import io.microwallet.eventstore.check.index.TotalsCheck;
 import io.microwallet.eventstore.check.replay.BooksCheck;
 import io.microwallet.eventstore.check.replay.DecisionsCheck;
@@ -39,6 +40,7 @@ public final class Fsck {
     private final long indexed;
     private final long last;
     private final IndexCheck index;
+    private final SnapshotCheck snapshots;
 
     private String chain = "";
     private long events;
@@ -67,6 +69,7 @@ public final class Fsck {
         indexed = IndexPosition.in(snapshot, settings.partition());
         last = LogTable.last(snapshot, settings.partition()).map(LogRow::last).orElse(-1L);
         index = new IndexCheck(snapshot, settings.partition(), Math.min(indexed, last), findings);
+        snapshots = SnapshotCheck.read(snapshot, settings.partition(), findings);
         for (var projection : settings.projections()) {
             projections.put(projection, projection.position(snapshot));
         }
@@ -120,6 +123,7 @@ public final class Fsck {
     private void replay(LogRow row, List<RecordedEvent> events) {
         var isIndexed = row.last() <= indexed;
         decisions.check(events, isIndexed);
+        snapshots.replay(row, events);
         for (var event : events) {
             books.check(event);
             projections.forEach((projection, position) -> {
@@ -150,6 +154,9 @@ public final class Fsck {
         } else if (isReadable) {
             totals.compare(snapshot, settings.partition(), indexed, findings);
             index.compareKeys(decisions.unindexed());
+        }
+        if (isReadable) {
+            snapshots.end();
         }
         index.compare(Math.min(indexed, replayed), isReadable ? indexed : Long.MAX_VALUE);
     }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** A collection as a JSON array of at most {@link #ELEMENTS_MAX}. */
 record ArrayCodec<C>(ValueCodec<Object> element, Function<C, List<Object>> listed, Function<List<Object>, C> collected)
         implements ValueCodec<C> {
-    private static final int ELEMENTS_MAX = 10_000;
+    private static final int ELEMENTS_MAX = 200_000;
 
     @Override
     public void write(JsonBuffer out, C value) {

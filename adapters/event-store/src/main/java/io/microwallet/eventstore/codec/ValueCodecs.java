@@ -1,5 +1,8 @@
 package io.microwallet.eventstore.codec;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.microwallet.core.drop.Stock;
 import io.microwallet.core.id.Crockford;
 import io.microwallet.core.id.Identifier;
 import io.microwallet.core.journal.Account;
@@ -10,8 +13,10 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -26,6 +31,11 @@ final class ValueCodecs {
             case ParameterizedType p when p.getRawType() == List.class -> listOf(of(p.getActualTypeArguments()[0]));
             case ParameterizedType p
             when p.getRawType() == Set.class -> setOf((Class<?>) p.getActualTypeArguments()[0]);
+            case ParameterizedType p
+            when p.getRawType() == Map.class ->
+                mapOf(of(p.getActualTypeArguments()[0]), of(p.getActualTypeArguments()[1]));
+            case Class<?> c
+            when c == boolean.class -> with(JsonBuffer::number, (Boolean v) -> v ? 1L : 0L, ValueCodecs::yesOrNo);
             case Class<?> c
             when c == int.class -> with(JsonBuffer::number, Integer::longValue, in -> Math.toIntExact(in.number()));
             case Class<?> c when c == long.class -> with(JsonBuffer::number, (Long v) -> v, JsonCursor::number);
@@ -39,6 +49,7 @@ final class ValueCodecs {
             case Class<?> c
             when c == Account.class -> with(JsonBuffer::text, Account::code, in -> Account.parse(in.text()));
             case Class<?> c when c == Posting.class -> new PostingCodec();
+            case Class<?> c when c == Stock.class -> stock();
             case Class<?> c when c.isEnum() -> enumOf(c);
             case Class<?> c when Identifier.class.isAssignableFrom(c) -> identifier(c);
             case Class<?> c when c.isRecord() && c.getRecordComponents().length == 1 -> wrapper(c);
@@ -58,6 +69,29 @@ final class ValueCodecs {
             @Override
             public T read(JsonCursor in) {
                 return read.apply(in);
+            }
+        };
+    }
+
+    private static Boolean yesOrNo(JsonCursor in) {
+        var number = in.number();
+        if (number != 0 && number != 1) {
+            throw new IllegalArgumentException("neither 0 nor 1");
+        }
+        return number == 1;
+    }
+
+    private static ValueCodec<Stock> stock() {
+        var contents = new RecordCodec<>(Stock.Contents.class);
+        return new ValueCodec<>() {
+            @Override
+            public void write(JsonBuffer out, Stock stock) {
+                contents.write(out, stock.contents());
+            }
+
+            @Override
+            public Stock read(JsonCursor in) {
+                return Stock.of(contents.read(in));
             }
         };
     }
@@ -141,5 +175,43 @@ final class ValueCodecs {
                 (ValueCodec<Object>) of(element),
                 set -> set.isEmpty() ? List.of() : new ArrayList<>(EnumSet.copyOf((Set) set)),
                 list -> Set.copyOf(list));
+    }
+
+    /** In the order of the keys' texts, so that one map has one text. */
+    @SuppressWarnings("unchecked")
+    private static ValueCodec<?> mapOf(ValueCodec<?> key, ValueCodec<?> value) {
+        return new ArrayCodec<Map<Object, Object>>(
+                (ValueCodec<Object>)
+                        (ValueCodec<?>) new EntryCodec((ValueCodec<Object>) key, (ValueCodec<Object>) value),
+                map -> map.entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+                        .map(Object.class::cast)
+                        .toList(),
+                entries -> entries.stream()
+                        .map(entry -> (Map.Entry<?, ?>) entry)
+                        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** {@code [key,value]}. */
+    private record EntryCodec(ValueCodec<Object> key, ValueCodec<Object> value)
+            implements ValueCodec<Map.Entry<Object, Object>> {
+        @Override
+        public void write(JsonBuffer out, Map.Entry<Object, Object> entry) {
+            out.raw('[');
+            key.write(out, entry.getKey());
+            out.raw(',');
+            value.write(out, entry.getValue());
+            out.raw(']');
+        }
+
+        @Override
+        public Map.Entry<Object, Object> read(JsonCursor in) {
+            in.expect('[');
+            var read = key.read(in);
+            in.expect(',');
+            var entry = Map.entry(read, value.read(in));
+            in.expect(']');
+            return entry;
+        }
     }
 }

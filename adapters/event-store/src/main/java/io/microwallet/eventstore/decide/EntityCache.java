@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,23 @@ public final class EntityCache {
 
     private final Segment[] segments = new Segment[SEGMENTS];
     private final AtomicLong cleared = new AtomicLong();
+    private final Keeper keeper;
 
-    public EntityCache(int statesMax) {
+    /** Keeps some states elsewhere, so that whoever loads one need not begin at its birth. */
+    public interface Keeper {
+        /** Whether it is time to keep this one. Asked for every event: must be quick. */
+        boolean wants(Known known);
+
+        /**
+         * Called on the deciding thread, among others: must not wait.
+         *
+         * @param stands false once what the state stands on may have been thrown away
+         */
+        void keep(Tag tag, Known known, BooleanSupplier stands);
+    }
+
+    public EntityCache(int statesMax, Keeper keeper) {
+        this.keeper = keeper;
         for (var i = 0; i < SEGMENTS; i++) {
             segments[i] = new Segment(Math.max(SEGMENT_STATES_MIN, statesMax / SEGMENTS));
         }
@@ -77,7 +93,7 @@ public final class EntityCache {
                 if (era != cleared.get()) {
                     return null;
                 }
-                segment.states.putIfAbsent(tag, known);
+                segment.states.putIfAbsent(tag, kept(tag, known, era));
                 return segment.states.get(tag);
             }
         } finally {
@@ -97,13 +113,21 @@ public final class EntityCache {
             var segment = segment(tag);
             synchronized (segment) {
                 if (known != null) {
-                    segment.states.put(tag, known);
+                    segment.states.put(tag, kept(tag, known, cleared.get()));
                 } else {
                     segment.states.computeIfPresent(tag, (_, loaded) -> Overlay.evolved(loaded, event));
                 }
                 segment.tell(tag, event);
             }
         }
+    }
+
+    private Known kept(Tag tag, Known known, long era) {
+        if (!keeper.wants(known)) {
+            return known;
+        }
+        keeper.keep(tag, known, () -> era == cleared.get());
+        return known.kept();
     }
 
     void evict(Tag tag) {

@@ -90,7 +90,7 @@ final class Overlay {
 
     static Known evolved(Known before, RecordedEvent event) {
         var state = before.state().evolve(event.event(), event.at());
-        return state == before.state() ? before : new Known(state, event.position());
+        return state == before.state() ? before : before.changed(state, event.position());
     }
 
     void keep() {

@@ -1,14 +1,18 @@
 package io.microwallet.eventstore.read;
 
 import io.microwallet.core.books.BooksUnavailableException;
+import io.microwallet.core.decision.EntityId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.eventstore.codec.EventCodec;
+import io.microwallet.eventstore.codec.StateCodec;
+import io.microwallet.eventstore.decide.Known;
 import io.microwallet.eventstore.index.IndexRows.ControlKey;
 import io.microwallet.eventstore.index.IndexRows.ControlSum;
 import io.microwallet.eventstore.log.LogRow;
 import io.microwallet.eventstore.log.LogTable;
+import io.microwallet.eventstore.snapshot.SnapshotTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -159,6 +164,13 @@ final class DatabaseReader {
     /** The events at these positions, in the order given. */
     List<RecordedEvent> events(List<Long> positions) {
         return with(connection -> LogTable.events(connection, partition, positions));
+    }
+
+    /** A state that was kept, with its position; empty where there is none that stands on this log. */
+    Optional<Known> snapshot(EntityId<?> id) {
+        return StateCodec.isStored(id.tag().kind())
+                ? with(connection -> SnapshotTable.find(connection, partition, id))
+                : Optional.empty();
     }
 
     LogRow row(long position) {

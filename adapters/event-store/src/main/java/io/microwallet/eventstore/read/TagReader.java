@@ -75,13 +75,14 @@ final class TagReader {
     /** The state that a thing's durable history leaves. */
     EntityCache.Loaded load(EntityId<?> id) {
         var tag = id.tag();
+        var known = database.snapshot(id).orElseGet(() -> Known.unborn(id));
+        // Only now: a snapshot holds nothing that is not durable, so it ends before this.
         var upTo = tail.head().last();
-        var known = new Known(id.unborn(), -1);
-        for (var after = -1L; ; ) {
+        for (var after = known.position(); ; ) {
             var page = history(tag, after, upTo);
             for (var event : page) {
                 var state = known.state().evolve(event.event(), event.at());
-                known = new Known(state, event.position());
+                known = known.changed(state, event.position());
             }
             if (page.size() < PAGE_EVENTS) {
                 return new EntityCache.Loaded(known, upTo);

@@ -87,6 +87,8 @@ public final class Reindex {
         for (var table : IndexDigests.tables()) {
             empty(table, isShared);
         }
+        // Kept anew when they are wanted: nothing is built here that the log does not say by itself.
+        empty("snapshot", isShared);
         for (var projection : projections) {
             for (var table : projection.tables()) {
                 empty(table, isShared);

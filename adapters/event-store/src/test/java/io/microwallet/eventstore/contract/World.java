@@ -35,6 +35,9 @@ import java.util.function.Supplier;
 /** One database, the store that is open on it, and the model beside it. */
 final class World implements AutoCloseable {
     static final String PROJECTION = "seen";
+    /** So seldom in a service that a short test would see none. */
+    private static final int SNAPSHOT_EVERY = 3;
+
     private static final Duration CAUGHT_UP_MAX = Duration.ofSeconds(30);
 
     final Model model = new Model();
@@ -72,7 +75,9 @@ final class World implements AutoCloseable {
         }
         var plain = Stores.settings(database);
         headKeys = HeadKeys.openOrCreate(plain.directory());
-        settings = plain.withHeadKey(headKeys.getPrivate()).withProjections(List.of(new Seen()));
+        settings = plain.withHeadKey(headKeys.getPrivate())
+                .withProjections(List.of(new Seen()))
+                .withSnapshotEvery(SNAPSHOT_EVERY);
         faults = new Faults(database);
         store = EventStore.open(settings.withSteps(faults));
         till = Till.open(store.decisions());

@@ -48,7 +48,9 @@ public enum FindingKind {
     INDEX_ROW_UNEXPECTED,
     TOTAL_WRONG,
     TRIAL_BALANCE_NOT_ZERO,
-    PROJECTION_DIFFERS;
+    PROJECTION_DIFFERS,
+    /** What was kept of a thing is not what its events leave: it must not be loaded from there. */
+    SNAPSHOT_DIFFERS;
 
     /** Whether building the indexes anew mends it. The log is mended by nothing: it is restored from a backup. */
     public boolean isMendedByReindex() {
@@ -58,7 +60,8 @@ public enum FindingKind {
                     INDEX_ROW_UNEXPECTED,
                     TOTAL_WRONG,
                     TRIAL_BALANCE_NOT_ZERO,
-                    PROJECTION_DIFFERS -> true;
+                    PROJECTION_DIFFERS,
+                    SNAPSHOT_DIFFERS -> true;
             case POSITION_MISSING,
                     POSITION_TAKEN_TWICE,
                     EVENT_COUNT_WRONG,
