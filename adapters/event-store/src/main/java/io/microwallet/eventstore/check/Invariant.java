@@ -69,14 +69,15 @@ public enum Invariant {
             FindingKind.HEAD_BEYOND_LOG),
     INDEXES_REPEAT_THE_LOG(
             11,
-            "indexes and projections are what a replay of the log gives",
+            "indexes, projections and snapshots are what a replay of the log gives",
             IndexCheck.class,
             FindingKind.INDEX_AHEAD_OF_LOG,
             FindingKind.INDEX_INSIDE_A_ROW,
             FindingKind.INDEX_ROW_MISSING,
             FindingKind.INDEX_ROW_UNEXPECTED,
             FindingKind.TOTAL_WRONG,
-            FindingKind.PROJECTION_DIFFERS);
+            FindingKind.PROJECTION_DIFFERS,
+            FindingKind.SNAPSHOT_DIFFERS);
 
     private final int number;
     private final String promise;

@@ -81,7 +81,7 @@ public final class Booked {
     private void restore() throws SQLException, IOException {
         execute(Stream.of(
                 "ALTER TABLE log DROP CONSTRAINT IF EXISTS " + CONSTRAINT,
-                "TRUNCATE token_entry, listed, " + String.join(", ", TABLES)));
+                "TRUNCATE token_entry, listed, snapshot, " + String.join(", ", TABLES)));
         execute(TABLES.stream().map(table -> "INSERT INTO %1$s SELECT * FROM sound_%1$s".formatted(table)));
         execute(Stream.of("ALTER TABLE log ADD CONSTRAINT " + CONSTRAINT
                 + " CHECK (cardinality(ends) = events AND ends[events] = octet_length(body) - 1)"));

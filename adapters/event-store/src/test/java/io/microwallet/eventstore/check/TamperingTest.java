@@ -24,6 +24,7 @@ import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Lot;
 import io.microwallet.eventstore.Till;
 import io.microwallet.eventstore.check.finding.FindingKind;
+import io.microwallet.eventstore.codec.StateCodec;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -135,6 +136,13 @@ class TamperingTest {
                         FindingKind.INDEX_ROW_MISSING,
                         7,
                         "UPDATE event_tag SET id = gen_random_uuid() WHERE position = 7 AND kind = 8"),
+                sql("a state kept that no events left", FindingKind.SNAPSHOT_DIFFERS, 7, """
+                        INSERT INTO snapshot
+                        SELECT t.partition, t.kind, t.id, t.position, l.chain, %d, '{}'
+                        FROM event_tag t
+                        JOIN log l ON l.position = t.position
+                        WHERE t.position = 7 AND t.kind = 6""".formatted(
+                                StateCodec.FORMAT)),
                 sql("a key deleted", FindingKind.INDEX_ROW_MISSING, 9, "DELETE FROM request WHERE position = 9"),
                 sql(
                         "a key added",
