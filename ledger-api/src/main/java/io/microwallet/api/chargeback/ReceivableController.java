@@ -7,7 +7,10 @@ import io.microwallet.api.http.write.Write;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.chargeback.ChargebackCommand.CollectReceivable;
 import io.microwallet.core.chargeback.ChargebackCommand.WriteOffReceivable;
+import io.microwallet.core.client.ClientId;
 import io.microwallet.core.client.Scope;
+import io.microwallet.core.decision.Command;
+import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.request.Operation;
@@ -49,17 +52,7 @@ final class ReceivableController {
             content = @Content(schema = @Schema(implementation = ChargebackAnswers.Settled.class)))
     Write collectReceivable(
             WriteCall call, @PathVariable String token, @RequestBody(required = false) @Nullable AmountBody body) {
-        var parsed = ClientWallets.parse(token);
-        var order = Order.of(body);
-        var caller = call.caller();
-        return Write.of(
-                Operation.COLLECT_RECEIVABLE,
-                () -> {
-                    var wallet = wallets.find(caller, parsed);
-                    return new CollectReceivable(
-                            caller.ledger(), wallet, caller.client(), order.amount, sealed(wallet, order));
-                },
-                answers::settled);
+        return settle(call, token, body, Operation.COLLECT_RECEIVABLE, CollectReceivable::new);
     }
 
     /** Gives up what a member owes: an amount, or all of it. */
@@ -70,15 +63,29 @@ final class ReceivableController {
             content = @Content(schema = @Schema(implementation = ChargebackAnswers.Settled.class)))
     Write writeOffReceivable(
             WriteCall call, @PathVariable String token, @RequestBody(required = false) @Nullable AmountBody body) {
+        return settle(call, token, body, Operation.WRITE_OFF_RECEIVABLE, WriteOffReceivable::new);
+    }
+
+    /** Either order. */
+    private interface Settling {
+        Command of(
+                LedgerId ledger,
+                WalletId wallet,
+                ClientId client,
+                @Nullable Money amount,
+                @Nullable SealedText reference);
+    }
+
+    private Write settle(
+            WriteCall call, String token, @Nullable AmountBody body, Operation operation, Settling settling) {
         var parsed = ClientWallets.parse(token);
         var order = Order.of(body);
         var caller = call.caller();
         return Write.of(
-                Operation.WRITE_OFF_RECEIVABLE,
+                operation,
                 () -> {
                     var wallet = wallets.find(caller, parsed);
-                    return new WriteOffReceivable(
-                            caller.ledger(), wallet, caller.client(), order.amount, sealed(wallet, order));
+                    return settling.of(caller.ledger(), wallet, caller.client(), order.amount, sealed(wallet, order));
                 },
                 answers::settled);
     }

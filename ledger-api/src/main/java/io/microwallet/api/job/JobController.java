@@ -2,11 +2,11 @@ package io.microwallet.api.job;
 
 import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.call.Waits;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.call.Filter;
@@ -27,7 +27,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -44,8 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Orders over many wallets: taken at once, carried out one by one.")
 final class JobController {
-    private static final int WAIT_SECONDS_MAX = 30;
-
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final JobViews views;
@@ -100,22 +97,10 @@ final class JobController {
             @Parameter(description = "Seconds, 0 to 30", example = "20") @RequestParam(required = false) @Nullable
                     String wait) {
         var job = Ids.parse(id, JobId::parse, "jo_");
-        var seen = views.of(caller.ledger(), job);
-        var seconds = seconds(wait);
-        if (seconds == 0 || seen.finishedAt() != null) {
-            return seen;
-        }
-        outcomes.await(job, Duration.ofSeconds(seconds));
-        return views.of(caller.ledger(), job);
-    }
-
-    private static int seconds(@Nullable String wait) {
-        if (wait == null) {
-            return 0;
-        }
-        if (!wait.matches("[0-9]{1,2}") || Integer.parseInt(wait) > WAIT_SECONDS_MAX) {
-            throw ProblemCode.INVALID_PARAMETER.exception("wait is a whole number of seconds, 0 to 30.");
-        }
-        return Integer.parseInt(wait);
+        return Waits.until(
+                wait,
+                seen -> seen.finishedAt() != null,
+                () -> views.of(caller.ledger(), job),
+                longest -> outcomes.await(job, longest));
     }
 }

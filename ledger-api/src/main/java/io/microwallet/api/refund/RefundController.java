@@ -2,6 +2,7 @@ package io.microwallet.api.refund;
 
 import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.call.Waits;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.Ids;
@@ -29,7 +30,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +45,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Refunds", description = "Money back: to the wallet at once, or to the cards that it came from.")
 final class RefundController {
-    private static final int WAIT_SECONDS_MAX = 30;
-
     private final RefundCommands commands;
     private final RefundAnswers answers;
     private final RefundViews views;
@@ -125,22 +123,10 @@ final class RefundController {
             @Parameter(description = "Seconds, 0 to 30", example = "20") @RequestParam(required = false) @Nullable
                     String wait) {
         var refund = Ids.parse(id, RefundId::parse, "re_");
-        var seen = views.of(caller, refund);
-        var seconds = seconds(wait);
-        if (seconds == 0 || !seen.isPending()) {
-            return seen;
-        }
-        outcomes.await(refund, Duration.ofSeconds(seconds));
-        return views.of(caller, refund);
-    }
-
-    private static int seconds(@Nullable String wait) {
-        if (wait == null) {
-            return 0;
-        }
-        if (!wait.matches("[0-9]{1,2}") || Integer.parseInt(wait) > WAIT_SECONDS_MAX) {
-            throw ProblemCode.INVALID_PARAMETER.exception("wait is a whole number of seconds, 0 to 30.");
-        }
-        return Integer.parseInt(wait);
+        return Waits.until(
+                wait,
+                seen -> !seen.isPending(),
+                () -> views.of(caller, refund),
+                longest -> outcomes.await(refund, longest));
     }
 }

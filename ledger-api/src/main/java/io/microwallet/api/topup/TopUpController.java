@@ -2,10 +2,10 @@ package io.microwallet.api.topup;
 
 import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.http.call.Waits;
 import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
-import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Write;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.call.Filter;
@@ -27,7 +27,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
         name = "Top-ups",
         description = "Money from a card into a wallet: asked for first, decided by the processor later.")
 final class TopUpController {
-    private static final int WAIT_SECONDS_MAX = 30;
-
     private final SealedTexts texts;
     private final DerivedIds ids;
     private final ClientWallets wallets;
@@ -118,22 +115,10 @@ final class TopUpController {
             @Parameter(description = "Seconds, 0 to 30", example = "20") @RequestParam(required = false) @Nullable
                     String wait) {
         var topUp = Ids.parse(id, TopUpId::parse, "tu_");
-        var seen = views.of(caller, topUp);
-        var seconds = seconds(wait);
-        if (seconds == 0 || !seen.status().equals("requested")) {
-            return seen;
-        }
-        outcomes.await(topUp, Duration.ofSeconds(seconds));
-        return views.of(caller, topUp);
-    }
-
-    private static int seconds(@Nullable String wait) {
-        if (wait == null) {
-            return 0;
-        }
-        if (!wait.matches("[0-9]{1,2}") || Integer.parseInt(wait) > WAIT_SECONDS_MAX) {
-            throw ProblemCode.INVALID_PARAMETER.exception("wait is a whole number of seconds, 0 to 30.");
-        }
-        return Integer.parseInt(wait);
+        return Waits.until(
+                wait,
+                seen -> !seen.status().equals("requested"),
+                () -> views.of(caller, topUp),
+                longest -> outcomes.await(topUp, longest));
     }
 }
