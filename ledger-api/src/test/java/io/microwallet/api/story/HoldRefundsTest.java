@@ -58,6 +58,22 @@ class HoldRefundsTest {
                 .containsEntry("Assets:Processor:simulator:Clearing", 1_400L);
     }
 
+    /** All items of an atomic batch are prepared before the first of them is decided. */
+    @Test
+    void a_refund_that_was_prepared_before_a_later_capture_knows_the_card_that_this_takes_from() {
+        var hold = hold(3_000);
+        var purchase = capture(hold, 1_000).at("purchase");
+
+        till.post("/v1/batches", """
+                        {"atomic":true,"items":[
+                        {"method":"POST","path":"/v1/holds/%s/capture","body":{"amount":{"amount":1500,"currency":"EUR"},"final":false}},
+                        {"method":"POST","path":"/v1/refunds","body":{"purchase":"%s","to":"source"}}]}""".formatted(hold, purchase)).expect(200);
+
+        var refund = till.get("/v1/refunds?purchase=" + purchase).expect(200).at("items/0/id");
+        assertThat(parts(till.get("/v1/refunds/" + refund).expect(200)))
+                .containsOnly(Map.entry(first, 1_500L), Map.entry(second, 1_000L));
+    }
+
     @Test
     void a_refund_to_the_cards_leaves_what_is_still_held_where_it_is() {
         var hold = hold(3_000);
