@@ -120,9 +120,8 @@ final class ReturnRound {
         meters.broken.increment();
         var isGivenUp = run.broken(wallet, new RefusalCode(code));
         LOG.error(
-                "{} cannot ask {} ({}): {}",
+                "{} cannot ask a wallet ({}): {}",
                 run.order().job(),
-                wallet,
                 code,
                 isGivenUp ? "given up, its money stays" : "asked again later");
         return true;

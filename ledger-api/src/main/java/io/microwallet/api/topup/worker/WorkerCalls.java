@@ -46,18 +46,18 @@ public final class WorkerCalls {
     /**
      * Whether a fact is booked now, by this call or before; if not, it may be told again. Waits for the commit.
      *
-     * @param words the fact, as nothing else is worded
+     * @param words the fact, as nothing else is worded; they may be logged, so they name no wallet
      */
     public boolean booked(LedgerId ledger, Operation operation, String words, Command report) {
         return switch (decide(ledger, operation, words, report)) {
-            case Outcome.Decided decided -> booked(decided, report);
+            case Outcome.Decided decided -> booked(decided, words);
             case Outcome.AlreadyKnown _ -> true;
-            case Outcome.Unavailable unavailable -> later(report, unavailable.why());
-            case Outcome.Unknown _ -> later(report, "not durable within " + DEADLINE);
-            case Outcome.Failed _ -> later(report, "a bug in its decision");
-            case Outcome.KeyReused _ -> later(report, "its key belongs to another call");
-            case Outcome.TooLarge _ -> later(report, "more than a row of the log may hold");
-            case Outcome.Absent absent -> later(report, absent.absence().name());
+            case Outcome.Unavailable unavailable -> later(words, unavailable.why());
+            case Outcome.Unknown _ -> later(words, "not durable within " + DEADLINE);
+            case Outcome.Failed _ -> later(words, "a bug in its decision");
+            case Outcome.KeyReused _ -> later(words, "its key belongs to another call");
+            case Outcome.TooLarge _ -> later(words, "more than a row of the log may hold");
+            case Outcome.Absent absent -> later(words, absent.absence().name());
         };
     }
 
@@ -66,16 +66,16 @@ public final class WorkerCalls {
         return decisions.submit(call(ledger, operation, words), command).join();
     }
 
-    private static boolean booked(Outcome.Decided decided, Command report) {
+    private static boolean booked(Outcome.Decided decided, String words) {
         var first = decided.events().getFirst().event();
         if (first instanceof RequestRefused refused) {
-            LOG.error("A fact was refused with {}: {}", refused.code().value(), report);
+            LOG.error("A fact was refused with {}: {}", refused.code().value(), words);
         }
         return true;
     }
 
-    private static boolean later(Command report, String why) {
-        LOG.warn("Not booked yet: {}: {}", report, why);
+    private static boolean later(String words, String why) {
+        LOG.warn("Not booked yet: {}: {}", words, why);
         return false;
     }
 
