@@ -1,17 +1,14 @@
 package io.microwallet.embedded;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -37,14 +34,16 @@ final class PostgresSoftware {
     static PostgresSoftware unpacked(Path directory) throws IOException {
         var shared = System.getProperty(SHARED, "");
         var parent = Files.createDirectories(shared.isEmpty() ? directory : Path.of(shared));
-        var archive = archive();
-        var home = parent.resolve(digest(archive));
-        if (!Files.exists(home)) {
-            var unfinished = Files.createTempDirectory(parent, "unfinished");
-            unpack(archive, unfinished);
-            publish(unfinished, home);
+        var connection = archive();
+        try (var jar = connection.getJarFile()) {
+            var home = parent.resolve(Long.toHexString(connection.getJarEntry().getCrc()));
+            if (!Files.exists(home)) {
+                var unfinished = Files.createTempDirectory(parent, "unfinished");
+                unpack(jar, connection.getEntryName(), unfinished);
+                publish(unfinished, home);
+            }
+            return new PostgresSoftware(home);
         }
-        return new PostgresSoftware(home);
     }
 
     private static void publish(Path unfinished, Path home) throws IOException {
@@ -74,22 +73,40 @@ final class PostgresSoftware {
         }
     }
 
-    private static byte[] archive() throws IOException {
-        var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        var system = os.contains("mac") ? "Darwin" : os.contains("linux") ? "Linux" : os;
-        try (InputStream in =
-                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch", ""))) {
-            return in.readAllBytes();
-        } catch (IllegalStateException e) {
-            throw new EmbeddedDatabaseException(
-                    "There is no embedded PostgreSQL for this platform (" + os
-                            + "): name a PostgreSQL of your own with MICROWALLET_DB_URL.",
-                    e);
-        }
+    /** Of its own, to be closed: the jar's own checksum tells one set of programs from another without reading it. */
+    private static JarURLConnection archive() throws IOException {
+        var connection = (JarURLConnection) resource().openConnection();
+        connection.setUseCaches(false);
+        return connection;
     }
 
-    private static void unpack(byte[] archive, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
+    private static URL resource() {
+        var system = system();
+        var architecture = switch (System.getProperty("os.arch", "")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm_64";
+            case String other -> other;
+        };
+        var resource = PostgresSoftware.class.getResource("/postgres-" + system + '-' + architecture + ".txz");
+        if (resource == null) {
+            throw new EmbeddedDatabaseException("There is no embedded PostgreSQL for this platform (" + system + ' '
+                    + architecture + "): name a PostgreSQL of your own with MICROWALLET_DB_URL.");
+        }
+        return resource;
+    }
+
+    private static String system() {
+        var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (os.contains("linux")) {
+            // It has another C library, which these programs don't run with.
+            return Files.exists(Path.of("/etc/alpine-release")) ? "alpine" : "linux";
+        }
+        return os.contains("mac") ? "darwin" : os;
+    }
+
+    private static void unpack(JarFile jar, String archive, Path target) throws IOException {
+        try (var in = jar.getInputStream(jar.getJarEntry(archive));
+                var tar = new TarArchiveInputStream(new XZCompressorInputStream(in))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, entry.resolveIn(target));
             }
@@ -109,14 +126,5 @@ final class PostgresSoftware {
         Files.copy(tar, file);
         var executable = (entry.getMode() & EXECUTABLE) != 0;
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-    }
-
-    private static String digest(byte[] archive) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }
