@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +30,17 @@ class LauncherTest {
             case "$*" in
                 *-Djarmode=tools*) mkdir -p "${@: -1}/lib"; touch "${@: -1}/microwallet.jar" "${@: -1}/lib/bcprov-1.jar" ;;
                 *" rehearse") ;;
-                *) while [ "$1" != io.microwallet.api.MicroWallet ]; do case $1 in -XX:*GC) gc=$1 ;; esac; shift; done
-                   shift; printf 'ran:'; printf ' <%s>' "$@"; echo " $gc migrate=${MICROWALLET_MIGRATE_URL-unset}"
+                *AOTCacheOutput=*service.aot.next*)
+                   for word; do
+                       case $word in -XX:AOTCacheOutput=*) output=${word#*=} ;; */data) data=$word ;; esac
+                   done
+                   trap 'touch "$output"; exit 143' TERM
+                   mkdir -p "$data"; touch "$data/service.json"
+                   while :; do sleep 0.05; done ;;
+                *) while [ "$1" != io.microwallet.api.MicroWallet ]; do
+                       case $1 in -XX:*GC) gc=$1 ;; -XX:AOTCache=*service.aot) cached=" quickly" ;; esac; shift
+                   done
+                   shift; printf 'ran:'; printf ' <%s>' "$@"; echo " $gc migrate=${MICROWALLET_MIGRATE_URL-unset}${cached:-}"
                    exit "${FAKE_EXIT:-0}" ;;
             esac
             """;
@@ -76,6 +88,23 @@ class LauncherTest {
         environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         environment.put("FAKE_LOG", folder.resolve("maven.log").toString());
         allSourcesAreOld();
+    }
+
+    /** It goes on in the background when the command has ended. */
+    @AfterEach
+    void awaitEndOfRehearsal() {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_MAX);
+        while (isRehearsing()) {
+            assertThat(System.nanoTime()).as("a rehearsal that never ends").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    private boolean isRehearsing() {
+        var releases = root.resolve(".microwallet/app").toFile().listFiles();
+        return releases != null
+                && Stream.of(releases)
+                        .anyMatch(release -> Files.exists(release.toPath().resolve("rehearsal")));
     }
 
     @Test
@@ -135,6 +164,14 @@ class LauncherTest {
 
         assertThat(Files.readString(root.resolve(".microwallet/app/current"))).isNotEqualTo(started);
         assertThat(Path.of(started, "microwallet.jar")).exists();
+    }
+
+    @Test
+    void the_service_is_rehearsed_beside_its_first_start_and_later_ones_use_what_that_recorded() throws Exception {
+        assertThat(launch("serve").text()).doesNotContain("quickly");
+        awaitEndOfRehearsal();
+
+        assertThat(launch("serve").text()).contains("ran: <serve> -XX:+UseParallelGC migrate=unset quickly");
     }
 
     @Test

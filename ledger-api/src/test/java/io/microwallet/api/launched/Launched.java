@@ -35,8 +35,13 @@ record Launched(int exitCode, List<String> lines, String errors) {
     private static List<String> command(String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It lives for a minute at most: the second compiler would cost more than it gives back.
         command.addAll(List.of(
-                "-XX:+UseParallelGC", "-Xmx1g", "-D" + SOFTWARE + '=' + System.getProperty(SOFTWARE, ""), "-cp"));
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx1g",
+                "-D" + SOFTWARE + '=' + System.getProperty(SOFTWARE, ""),
+                "-cp"));
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                 + File.pathSeparator);
         command.add("io.microwallet.api.MicroWallet");
