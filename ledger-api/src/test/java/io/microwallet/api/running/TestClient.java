@@ -17,11 +17,18 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** A client with its own key pair that signs what it sends, over real HTTP. */
+/**
+ * A client with its own key pair that signs what it sends, over real HTTP. As a till does, it asks again with the same key while
+ * it is told 503: on a machine that starves the writer for a second, that says nothing of the ledger. {@link #send} asks once.
+ */
 public final class TestClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
+    private static final int UNAVAILABLE = 503;
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -61,7 +68,7 @@ public final class TestClient {
     }
 
     public TestAnswer get(String path) {
-        return send(request("GET", path, Map.of(), ""));
+        return served(() -> request("GET", path, Map.of(), ""));
     }
 
     /** With a new idempotency key. */
@@ -75,7 +82,7 @@ public final class TestClient {
     }
 
     public TestAnswer post(String path, String body, String idempotencyKey) {
-        return send(posting(path, body, idempotencyKey));
+        return served(() -> posting(path, body, idempotencyKey));
     }
 
     /** Puts a body in the place of what is there, with a new idempotency key. */
@@ -85,7 +92,7 @@ public final class TestClient {
 
     public TestAnswer put(String path, String body, String idempotencyKey) {
         var headers = Map.of("idempotency-key", idempotencyKey, "content-type", "application/json");
-        return send(request("PUT", path, headers, body));
+        return served(() -> request("PUT", path, headers, body));
     }
 
     /** A signed call, to be changed or sent later. */
@@ -108,6 +115,17 @@ public final class TestClient {
         var publisher =
                 bytes.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(bytes);
         return request.method(method, publisher).build();
+    }
+
+    /** Signed anew each time. */
+    private TestAnswer served(Supplier<HttpRequest> call) {
+        var end = System.nanoTime() + PATIENCE_NANOS;
+        var answer = send(call.get());
+        while (answer.status() == UNAVAILABLE && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            answer = send(call.get());
+        }
+        return answer;
     }
 
     public TestAnswer send(HttpRequest request) {

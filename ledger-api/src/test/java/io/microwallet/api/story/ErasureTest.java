@@ -70,7 +70,7 @@ class ErasureTest {
         var erase = "/v1/wallets/"
                 + admin.get("/v1/wallets?reference=member-10").expect(200).at("items/0/id") + "/erase";
         asAdministrator("REVOKE DELETE ON link_session FROM ");
-        var half = admin.post(erase, "", "erase-10").expect(503);
+        var half = admin.send(admin.posting(erase, "", "erase-10")).expect(503);
         assertThat(half.text()).contains("The erasure is decided").doesNotContain("Nothing was written");
         assertThat(half.header("retry-after")).isPresent();
         asAdministrator("GRANT DELETE ON link_session TO ");

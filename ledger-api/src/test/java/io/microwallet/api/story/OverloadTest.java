@@ -8,6 +8,7 @@ import io.microwallet.api.running.TestClient;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ class OverloadTest {
             var position = service.position();
             connections(service, false);
             var key = UUID.randomUUID().toString();
-            assertProblem(till.get("/v1/wallets"), 503, "UNAVAILABLE");
-            assertProblem(till.post("/v1/wallets", "{}", key), 503, "UNAVAILABLE");
+            assertProblem(till.send(till.request("GET", "/v1/wallets", Map.of(), "")), 503, "UNAVAILABLE");
+            assertProblem(till.send(till.posting("/v1/wallets", "{}", key)), 503, "UNAVAILABLE");
             connections(service, true);
             assertThat(afterRecovery(till, key).status()).isEqualTo(201);
             assertThat(service.position()).isEqualTo(position + 1);
