@@ -1,33 +1,29 @@
 package io.microwallet.api.bench;
 
+import io.microwallet.api.bench.load.Progress;
+import io.microwallet.api.bench.measure.Spans;
+import io.microwallet.api.bench.scenario.Scale;
+import io.microwallet.api.bench.scenario.Scenario;
+import io.microwallet.api.bench.scenario.Scenarios;
 import io.microwallet.api.cli.output.Json;
-import io.microwallet.api.cli.output.Table;
-import io.microwallet.api.cli.output.Table.Column;
+import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.cli.service.Home;
-import io.microwallet.embedded.DatabaseLogin;
-import io.microwallet.embedded.EmbeddedDatabase;
-import io.microwallet.eventstore.check.Fsck;
-import io.microwallet.eventstore.check.FsckSettings;
-import io.microwallet.migrations.Migrations;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** {@code bench}: durable purchases a second on a fresh embedded database, beside single-row commits of the same run. */
+/** {@code bench}: how fast this machine is, beside baselines of the same run. */
 @Command(
         name = "bench",
         description = {
-            "Measure durable purchases a second, in process and with the full rules, on a fresh embedded PostgreSQL",
-            "(.microwallet/bench, emptied first), beside single-row insert commits with 32 connections in the same run."
+            "Measure durable commands a second with the full rules, on a fresh embedded PostgreSQL (.microwallet/bench,",
+            "emptied first), beside what PostgreSQL alone does with the same events in the same run. Only successes count,",
+            "each under a key and a fingerprint of its own. fsck checks what each scenario leaves."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -36,137 +32,99 @@ import picocli.CommandLine.Option;
             "2:Not called as it should be."
         })
 public final class BenchCommand implements Callable<Integer> {
-    private static final List<Integer> IN_FLIGHT = List.of(64, 1_000);
-    private static final int PARTITION = 0;
-    private static final int BASELINE_WARM_UP_SECONDS = 2;
+    private static final int SUSTAINED_SECONDS = 30;
+    private static final int SHORT_SECONDS = 10;
+
+    /** What may be named on the command line. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Scenarios.names().iterator();
+        }
+    }
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            completionCandidates = Names.class,
+            description = "Which to run, in this order (default: all): ${COMPLETION-CANDIDATES}.")
+    private List<String> scenarios = List.of();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            defaultValue = "small",
+            description =
+                    "How much there is of wallets, history and old keys: tiny (a test), small (all in half an hour) or full (default: ${DEFAULT-VALUE}).")
+    private Scale scale = Scale.SMALL;
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            description = "How long each figure is measured (default: ${DEFAULT-VALUE}).")
-    private int seconds = 10;
+            description = "How long a sustained figure takes (default: 30 at full scale, 10 otherwise).")
+    private @Nullable Integer seconds;
 
-    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds before that (default: ${DEFAULT-VALUE}).")
-    private int warmUp = 5;
+    @Option(names = "--burst", paramLabel = "N", description = "How long a burst takes (default: ${DEFAULT-VALUE}).")
+    private int burst = 5;
 
     @Option(
-            names = "--wallets",
+            names = "--warm-up",
             paramLabel = "N",
-            description = "For the scenario purchase (default: ${DEFAULT-VALUE}).")
-    private int wallets = 10_000;
+            description = "Seconds before the first figure (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 5;
 
-    @Option(names = "--json", description = "Print one JSON object as the last line; progress goes to standard error.")
+    @Option(names = "--no-sustained", negatable = true, description = "Bursts only.")
+    private boolean sustained = true;
+
+    @Option(
+            names = "--in-flight",
+            paramLabel = "N",
+            split = ",",
+            description = "How many commands are kept in flight; several numbers, a figure each (default: 1000).")
+    private List<Integer> inFlight = List.of(1_000);
+
+    @Option(
+            names = "--no-projections",
+            negatable = true,
+            description = "Without what the service builds behind the log for lists and searches: the log and its index alone.")
+    private boolean projections = true;
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print one JSON object as the last line, as in bench-result.schema.json; progress goes to standard error.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
+        var selected = scenarios.isEmpty()
+                ? Scenarios.all()
+                : scenarios.stream().map(BenchCommand::named).toList();
+        if (inFlight.stream().anyMatch(number -> number < 1)) {
+            throw new CommandFailed("At least one command is in flight.", "");
+        }
         var folder = Home.bench().toAbsolutePath().normalize();
-        empty(folder);
-        say("Starting PostgreSQL in %s", folder);
-        try (var database = EmbeddedDatabase.start(folder.resolve("postgres"))) {
-            var owner = database.owner();
-            Migrations.run(
-                    owner.url(),
-                    owner.user(),
-                    owner.password(),
-                    database.service().user());
-            return measure(database, folder);
+        var result = new BenchRun(folder, scale, spans(), inFlight, projections, new Progress()).run(selected);
+        if (json) {
+            System.out.println(Json.compact(result.json()));
+        } else {
+            System.out.print(result.table());
         }
+        return result.isSound() && result.isClean() ? 0 : 1;
     }
 
-    private int measure(EmbeddedDatabase database, Path folder) throws Exception {
-        var service = database.service();
-        var bench = new Bench(service, folder, wallets, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
-        var measurements = new ArrayList<Measurement>();
-        for (var scenario : Scenario.values()) {
-            for (var inFlight : IN_FLIGHT) {
-                say("%s, %,d in flight: %d s to warm up, %d s measured", scenario.label(), inFlight, warmUp, seconds);
-                measurements.add(bench.measure(scenario, inFlight));
-                say("  %,.0f a second", measurements.getLast().outcomes().perSecond());
-            }
-        }
-        var singleCommits = singleCommits(database, measurements.getFirst());
-        var sound = isSound(service);
-        print(measurements, singleCommits, sound, service);
-        return sound
-                        && measurements.stream()
-                                .allMatch(measurement -> measurement.outcomes().failures() == 0)
-                ? 0
-                : 1;
+    private Spans spans() {
+        var usual = scale == Scale.FULL ? SUSTAINED_SECONDS : SHORT_SECONDS;
+        return new Spans(
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(burst),
+                Duration.ofSeconds(!sustained ? 0 : seconds == null ? usual : seconds));
     }
 
-    private double singleCommits(EmbeddedDatabase database, Measurement first) throws Exception {
-        var bytes = (int) Math.round(first.eventBytes());
-        say("Baseline: single-row insert commits of %d bytes with 32 connections", bytes);
-        var perSecond = new SingleCommits(database.owner(), bytes)
-                .run(Duration.ofSeconds(BASELINE_WARM_UP_SECONDS), Duration.ofSeconds(seconds));
-        say("  %,.0f a second", perSecond);
-        return perSecond;
-    }
-
-    private boolean isSound(DatabaseLogin service) throws SQLException, IOException {
-        say("fsck");
-        try (var connection = service.connect()) {
-            var report = Fsck.run(connection, FsckSettings.of(PARTITION), Fsck.Progress.NONE);
-            report.first().ifPresent(finding -> say("  %s", finding));
-            return report.isSound();
-        }
-    }
-
-    private void print(List<Measurement> measurements, double singleCommits, boolean sound, DatabaseLogin service)
-            throws Exception {
-        if (!json) {
-            System.out.print(table(measurements, singleCommits));
-            System.out.println(sound ? "fsck: sound" : "fsck: NOT SOUND");
-            return;
-        }
-        var result = Json.object();
-        result.set("machine", Machine.json(service));
-        result.put("seconds", seconds).put("wallets", wallets);
-        result.putObject("baselines").put("singleCommits", Math.round(singleCommits));
-        var scenarios = result.putArray("scenarios");
-        measurements.forEach(measurement -> scenarios.add(measurement.json(singleCommits, sound)));
-        System.out.println(Json.compact(result));
-    }
-
-    private static Table table(List<Measurement> measurements, double singleCommits) {
-        var table = new Table(
-                Column.left("SCENARIO"),
-                Column.right("IN FLIGHT"),
-                Column.right("A SECOND"),
-                Column.right("x SINGLE COMMITS"),
-                Column.right("P50 MS"),
-                Column.right("P99 MS"),
-                Column.right("BYTES"),
-                Column.right("INDEX LAG MAX"));
-        measurements.forEach(m -> table.row(
-                m.scenario().label(),
-                number("%,d", m.inFlight()),
-                number("%,.0f", m.outcomes().perSecond()),
-                number("%.2f", m.outcomes().perSecond() / singleCommits),
-                number("%.1f", m.outcomes().millis(50)),
-                number("%.1f", m.outcomes().millis(99)),
-                number("%.0f", m.eventBytes()),
-                number("%,d", m.lagMax())));
-        return table.row("single commits", "32", number("%,.0f", singleCommits), "1.00", "", "", "", "");
-    }
-
-    private static String number(String format, Object value) {
-        return String.format(Locale.ROOT, format, value);
-    }
-
-    private void say(String line, Object... values) {
-        System.err.println(String.format(Locale.ROOT, line, values));
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private static Scenario named(String name) {
+        return Scenarios.all().stream()
+                .filter(scenario -> scenario.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailed(
+                        "There is no scenario " + name + '.', "There are " + String.join(", ", Scenarios.names()) + '.'));
     }
 }

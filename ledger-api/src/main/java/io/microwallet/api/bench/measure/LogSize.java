@@ -1,4 +1,4 @@
-package io.microwallet.api.bench;
+package io.microwallet.api.bench.measure;
 
 import io.microwallet.embedded.DatabaseLogin;
 import java.sql.SQLException;

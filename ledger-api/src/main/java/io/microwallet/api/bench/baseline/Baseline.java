@@ -1,0 +1,12 @@
+package io.microwallet.api.bench.baseline;
+
+import java.util.List;
+
+/** One way to write the same events into the same database. */
+interface Baseline {
+    /** The statements that make its tables. */
+    List<String> tables();
+
+    /** Inserts durable events until then. @param end by the clock of nanoTime @return how many */
+    long insertUntil(long end) throws Exception;
+}

@@ -1,0 +1,5 @@
+/** Commands kept in flight, and what became of them. */
+@NullMarked
+package io.microwallet.api.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.microwallet.api.bench.scenario;
+
+import io.microwallet.api.bench.load.ClosedLoop.Senders;
+import io.microwallet.api.bench.market.FlashDrop;
+import io.microwallet.api.bench.measure.Figure;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everybody presses "buy" on the same drop, and gets one: a hold each, over wallet and drop. */
+final class FlashDrops implements Scenario {
+    @Override
+    public String name() {
+        return "flash-drop";
+    }
+
+    @Override
+    public List<Figure> measure(Stage stage) throws Exception {
+        var figures = new ArrayList<Figure>();
+        for (var inFlight : stage.inFlight()) {
+            try (var shop = Shop.open(stage)) {
+                var wallets = stage.scale().buyers();
+                var market = shop.market(wallets);
+                var drop = new FlashDrop(market, FlashDrop.holdsMax(wallets));
+                shop.send(drop.announce());
+                figures.addAll(shop.measuring()
+                        .burstAndSustained(
+                                name(), "", shop.loop(inFlight, 1, Senders.ONE), drop::hold, stage.spans()));
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,23 @@
+package io.microwallet.api.bench.scenario;
+
+import io.microwallet.api.bench.load.Progress;
+import io.microwallet.api.bench.measure.Spans;
+import io.microwallet.embedded.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where a scenario runs: on an empty, migrated database.
+ *
+ * @param folder its own, empty
+ * @param inFlight how many commands are kept in flight, a figure each
+ * @param projections whether the service's run too
+ */
+public record Stage(
+        EmbeddedDatabase database,
+        Path folder,
+        Scale scale,
+        Spans spans,
+        List<Integer> inFlight,
+        boolean projections,
+        Progress progress) {}
