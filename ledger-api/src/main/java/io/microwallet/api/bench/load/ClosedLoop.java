@@ -6,19 +6,28 @@ import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.RequestRefused;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Keeps a fixed number of commands in flight, one by one or in groups; each under a key and a fingerprint of its own. */
 public final class ClosedLoop {
+    private static final int ROUNDS_MAX = 5;
+    /** Of a load that is not a preparation, nobody asks for them. */
+    private static final int UNAVAILABLE_MAX = 10_000;
+
     private final Decisions decisions;
     private final int inFlight;
     private final int groupOf;
     private final Senders senders;
     private final Semaphore room;
+    private final Queue<Order> unavailable = new ConcurrentLinkedQueue<>();
     private volatile Tally tally = new Tally();
 
     /** Who waits where a command needs something that is not in memory yet. */
@@ -46,30 +55,37 @@ public final class ClosedLoop {
         return tally;
     }
 
-    /** Sends each order once and waits for all of them. @throws IllegalStateException unless all succeed */
-    public void sendAll(Iterable<Order> orders) throws InterruptedException {
-        tally = new Tally();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var order : orders) {
-                room.acquire();
-                threads.execute(() -> submit(order, tally));
+    /**
+     * Does each order once and waits for all of them; what nothing was written of, since too much was going on, is sent again.
+     *
+     * @throws IllegalStateException unless all succeed
+     */
+    public void sendAll(Iterator<Order> orders) throws InterruptedException {
+        var left = orders;
+        for (var round = 1; left.hasNext(); round++) {
+            unavailable.clear();
+            var sent = run(left::next, left::hasNext);
+            if (sent.failures() > unavailable.size() || round == ROUNDS_MAX && sent.failures() > 0) {
+                throw new IllegalStateException("commands of the preparation failed: " + sent.others());
             }
-        }
-        settle();
-        if (tally.failures() > 0) {
-            throw new IllegalStateException("commands of the preparation failed: " + tally.others());
+            left = List.copyOf(unavailable).iterator();
         }
     }
 
     /** What is sent in this time; what is answered a little after it counts, and so does the time until then. */
     public Tally run(Supplier<Order> orders, Duration time) throws InterruptedException {
+        var end = System.nanoTime() + time.toNanos();
+        return run(orders, () -> System.nanoTime() < end);
+    }
+
+    private Tally run(Supplier<Order> orders, BooleanSupplier more) throws InterruptedException {
         var counted = new Tally();
         tally = counted;
         switch (senders) {
-            case ONE -> send(orders, time, counted, Runnable::run);
+            case ONE -> send(orders, more, counted, Runnable::run);
             case MANY -> {
                 try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                    send(orders, time, counted, threads);
+                    send(orders, more, counted, threads);
                 }
             }
         }
@@ -78,10 +94,9 @@ public final class ClosedLoop {
         return counted;
     }
 
-    private void send(Supplier<Order> orders, Duration time, Tally counted, Executor threads)
+    private void send(Supplier<Order> orders, BooleanSupplier more, Tally counted, Executor threads)
             throws InterruptedException {
-        var end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
+        while (more.getAsBoolean()) {
             room.acquire(groupOf);
             if (groupOf == 1) {
                 var order = orders.get();
@@ -121,6 +136,9 @@ public final class ClosedLoop {
                 order.then().run();
             } else {
                 counted.other(name(outcome));
+                if (outcome instanceof Outcome.Unavailable && unavailable.size() < UNAVAILABLE_MAX) {
+                    unavailable.add(order);
+                }
             }
         } finally {
             room.release();

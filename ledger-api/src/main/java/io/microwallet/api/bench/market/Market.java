@@ -6,6 +6,7 @@ import io.microwallet.core.client.Credentials;
 import io.microwallet.core.client.KeyId;
 import io.microwallet.core.client.PublicKey;
 import io.microwallet.core.client.Scope;
+import io.microwallet.core.credit.CreditCommand.GrantCredit;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
@@ -24,7 +25,11 @@ import io.microwallet.core.topup.ProcessorReference;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
 import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
 import io.microwallet.core.topup.TopUpId;
+import io.microwallet.core.wallet.Funder;
+import io.microwallet.core.wallet.LotId;
+import io.microwallet.core.wallet.WalletCommand.FreezeWallet;
 import io.microwallet.core.wallet.WalletCommand.OpenWallet;
+import io.microwallet.core.wallet.WalletCommand.UnfreezeWallet;
 import io.microwallet.core.wallet.WalletId;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -32,7 +37,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger with a merchant and wallets, and the purchases made there: what a till would send, sealed reference and all. */
@@ -49,8 +53,7 @@ public final class Market {
 
     public Market(int wallets, References references) {
         this.references = references;
-        this.wallets =
-                IntStream.range(0, wallets).mapToObj(_ -> new WalletId(uuid())).toList();
+        this.wallets = new DerivedWallets(wallets);
     }
 
     public LedgerId ledger() {
@@ -92,6 +95,15 @@ public final class Market {
         return order(Operation.OPEN_WALLET, new OpenWallet(ledger, wallet, client, null, null));
     }
 
+    /** The shortest event with a tag and a key. */
+    public Order freeze(WalletId wallet) {
+        return order(Operation.FREEZE_WALLET, new FreezeWallet(wallet));
+    }
+
+    public Order unfreeze(WalletId wallet) {
+        return order(Operation.UNFREEZE_WALLET, new UnfreezeWallet(wallet));
+    }
+
     /** The first top-up of a wallet shares its id, so that its success can be reported without looking anything up. */
     public Order requestTopUp(WalletId wallet) {
         return requestTopUp(wallet, new TopUpId(wallet.value()), FULL, () -> {});
@@ -120,6 +132,14 @@ public final class Market {
         return order(
                 Operation.REPORT_TOP_UP,
                 new ReportTopUpSucceeded(topUp, wallet, amount, new ProcessorReference("ch_" + topUp.text())));
+    }
+
+    /** In one decision, where a top-up takes two. */
+    public Order grant(WalletId wallet) {
+        var funder = new Funder(Funder.Kind.LEDGER, null);
+        return order(
+                Operation.GRANT_CREDIT,
+                new GrantCredit(ledger, new LotId(uuid()), wallet, client, FULL, funder, null, null));
     }
 
     /** A sale from a random wallet. */

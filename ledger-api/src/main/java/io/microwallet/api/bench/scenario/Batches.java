@@ -21,7 +21,7 @@ final class Batches implements Scenario {
             var market = shop.market(stage.scale().wallets());
             var figures = new ArrayList<Figure>();
             for (var groupOf : GROUPS) {
-                var inFlight = Math.max(stage.inFlight().getLast(), GROUPS_IN_FLIGHT * groupOf);
+                var inFlight = Math.max(stage.mostInFlight(), GROUPS_IN_FLIGHT * groupOf);
                 var loop = shop.loop(inFlight, groupOf, Senders.ONE);
                 figures.addAll(shop.measuring()
                         .burstAndSustained(name(), "of " + groupOf, loop, market::purchase, stage.spans()));

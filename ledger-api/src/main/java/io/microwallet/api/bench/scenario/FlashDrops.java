@@ -21,7 +21,7 @@ final class FlashDrops implements Scenario {
                 var wallets = stage.scale().buyers();
                 var market = shop.market(wallets);
                 var drop = new FlashDrop(market, FlashDrop.holdsMax(wallets));
-                shop.send(drop.announce());
+                shop.send(drop.announce().stream());
                 figures.addAll(shop.measuring()
                         .burstAndSustained(
                                 name(), "", shop.loop(inFlight, 1, Senders.ONE), drop::hold, stage.spans()));

@@ -1,20 +1,42 @@
 package io.microwallet.api.bench.scenario;
 
+import java.util.List;
+
 /** How much there is of everything that a scenario begins with. */
 public enum Scale {
     /** For tests: that it works. */
-    TINY(200, 2_000),
-    /** All scenarios in a quarter of an hour. */
-    SMALL(10_000, 40_000),
+    TINY(200, 2_000, List.of(1, 100), List.of(100, 1_000), 5_000, 500),
+    /** All scenarios in half an hour. */
+    SMALL(10_000, 40_000, List.of(1, 1_000, 100_000), List.of(10_000, 100_000), 1_000_000, 50_000),
     /** What the performance page states. */
-    FULL(10_000, 80_000);
+    FULL(
+            10_000,
+            80_000,
+            List.of(1, 1_000, 100_000, 1_000_000),
+            List.of(1_000, 10_000, 100_000, 1_000_000),
+            10_000_000,
+            90_000);
 
     private final int wallets;
     private final int buyers;
+    private final List<Integer> histories;
+    private final List<Integer> manyWallets;
+    private final int oldKeys;
+    private final int tail;
 
-    Scale(int wallets, int buyers) {
+    Scale(
+            int wallets,
+            int buyers,
+            List<Integer> histories,
+            List<Integer> manyWallets,
+            int oldKeys,
+            int tail) {
         this.wallets = wallets;
         this.buyers = buyers;
+        this.histories = histories;
+        this.manyWallets = manyWallets;
+        this.oldKeys = oldKeys;
+        this.tail = tail;
     }
 
     /** That purchases come from. */
@@ -25,5 +47,25 @@ public enum Scale {
     /** Wallets that want a drop: so many that few holds of each are open at once. */
     int buyers() {
         return buyers;
+    }
+
+    /** Events that one wallet has. */
+    List<Integer> histories() {
+        return histories;
+    }
+
+    /** Wallets of one ledger. */
+    List<Integer> manyWallets() {
+        return manyWallets;
+    }
+
+    /** Keys and tags that are indexed when a figure of an old ledger begins. */
+    int oldKeys() {
+        return oldKeys;
+    }
+
+    /** Events that a killed service has not indexed. */
+    int tail() {
+        return tail;
     }
 }

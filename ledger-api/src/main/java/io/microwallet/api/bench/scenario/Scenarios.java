@@ -8,7 +8,14 @@ import java.util.stream.Stream;
 /** All of them, in the order in which they run. */
 public final class Scenarios {
     private static final List<Scenario> ALL = List.of(
-            Purchases.overRandomWallets(), Purchases.onOneWallet(), new FlashDrops(), new PopUp(), new Batches());
+            Purchases.overRandomWallets(),
+            Purchases.onOneWallet(),
+            new FlashDrops(),
+            new PopUp(),
+            new Batches(),
+            new Histories(),
+            new ManyWallets(),
+            new OldLedger());
 
     private static final int SAMPLE_WALLETS = 100;
     private static final int SAMPLE = 2_000;
@@ -23,7 +30,7 @@ public final class Scenarios {
     public static List<byte[]> sample(Stage stage) throws InterruptedException, SQLException {
         try (var shop = Shop.open(stage)) {
             var market = shop.market(SAMPLE_WALLETS);
-            shop.send(Stream.generate(market::purchase).limit(SAMPLE).toList());
+            shop.send(Stream.generate(market::purchase).limit(SAMPLE));
             return EventBytes.last(stage.database().service());
         }
     }

@@ -20,12 +20,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A store as the service opens it: with the vault, the projections and the full rules; without HTTP. */
 final class Shop implements AutoCloseable {
     private static final int PARTITION = 0;
     private static final int VAULT_CONNECTIONS = 4;
-    private static final int PREPARED_IN_FLIGHT = 1_000;
+    private static final int PREPARED_IN_FLIGHT = 256;
 
     private final Stage stage;
     private final HikariDataSource connections;
@@ -87,16 +88,40 @@ final class Shop implements AutoCloseable {
         var references = new References(vault);
         var market = new Market(wallets, references);
         references.seal(market.wallets());
-        send(List.of(market.createLedger()));
-        send(List.of(market.addMerchant()));
-        send(market.wallets().stream().map(market::openWallet).toList());
-        send(market.wallets().stream().map(market::requestTopUp).toList());
-        send(market.wallets().stream().map(market::reportTopUp).toList());
+        begin(market);
+        send(market.wallets().stream().map(market::openWallet));
+        send(market.wallets().stream().map(market::requestTopUp));
+        send(market.wallets().stream().map(market::reportTopUp));
         return market;
     }
 
-    void send(List<Order> orders) throws InterruptedException {
-        loop(PREPARED_IN_FLIGHT, 1, Senders.MANY).sendAll(orders);
+    /** A market with so many wallets that order numbers are left out, and that they are filled by a credit each. */
+    Market largeMarket(int wallets) throws InterruptedException {
+        stage.progress().now("opening %,d wallets", wallets);
+        var market = new Market(wallets, new References(vault));
+        begin(market);
+        send(market.wallets().stream().map(market::openWallet));
+        send(market.wallets().stream().map(market::grant));
+        return market;
+    }
+
+    private void begin(Market market) throws InterruptedException {
+        send(Stream.of(market.createLedger()));
+        send(Stream.of(market.addMerchant()));
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    /** Each once; what they name may be new. @throws IllegalStateException unless all succeed */
+    void send(Stream<Order> orders) throws InterruptedException {
+        loop(PREPARED_IN_FLIGHT, 1, Senders.MANY).sendAll(orders.iterator());
+    }
+
+    /** The same for what is in memory already. */
+    void sendWarm(Stream<Order> orders) throws InterruptedException {
+        loop(PREPARED_IN_FLIGHT, 1, Senders.ONE).sendAll(orders.iterator());
     }
 
     ClosedLoop loop(int inFlight, int groupOf, Senders senders) {

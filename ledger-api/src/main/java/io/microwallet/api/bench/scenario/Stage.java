@@ -20,4 +20,14 @@ public record Stage(
         Spans spans,
         List<Integer> inFlight,
         boolean projections,
-        Progress progress) {}
+        Progress progress) {
+
+    /** For what the log and its index alone are asked about. */
+    Stage withoutProjections() {
+        return new Stage(database, folder, scale, spans, inFlight, false, progress);
+    }
+
+    int mostInFlight() {
+        return inFlight.stream().mapToInt(Integer::intValue).max().orElse(1);
+    }
+}
