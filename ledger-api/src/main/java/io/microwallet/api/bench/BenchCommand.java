@@ -2,9 +2,8 @@ package io.microwallet.api.bench;
 
 import io.microwallet.api.bench.load.Progress;
 import io.microwallet.api.bench.measure.Spans;
-import io.microwallet.api.bench.scenario.Scale;
-import io.microwallet.api.bench.scenario.Scenario;
-import io.microwallet.api.bench.scenario.Scenarios;
+import io.microwallet.api.bench.stage.Scale;
+import io.microwallet.api.bench.stage.Scenario;
 import io.microwallet.api.cli.output.Json;
 import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.api.cli.service.Home;

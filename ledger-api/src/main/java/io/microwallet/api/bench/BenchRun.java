@@ -4,10 +4,10 @@ import io.microwallet.api.bench.BenchResult.Checked;
 import io.microwallet.api.bench.baseline.Baselines;
 import io.microwallet.api.bench.load.Progress;
 import io.microwallet.api.bench.measure.Spans;
-import io.microwallet.api.bench.scenario.Scale;
-import io.microwallet.api.bench.scenario.Scenario;
-import io.microwallet.api.bench.scenario.Scenarios;
-import io.microwallet.api.bench.scenario.Stage;
+import io.microwallet.api.bench.scenario.Purchases;
+import io.microwallet.api.bench.stage.Scale;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Stage;
 import io.microwallet.embedded.EmbeddedDatabase;
 import io.microwallet.migrations.Migrations;
 import java.io.IOException;
@@ -52,7 +52,7 @@ final class BenchRun {
                     owner.user(),
                     owner.password(),
                     database.service().user());
-            var events = Scenarios.sample(stage(database, "sample"));
+            var events = Purchases.sample(stage(database, "sample"));
             var before = Baselines.measure(owner, events, spans.burst(), progress);
             var checked = new ArrayList<Checked>();
             for (var scenario : scenarios) {

@@ -2,6 +2,7 @@ package io.microwallet.api.bench.measure;
 
 import io.microwallet.embedded.DatabaseLogin;
 import java.sql.SQLException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the log holds: commits, events and bytes of events. */
 record LogSize(long commits, long events, long bytes) {
@@ -23,11 +24,9 @@ record LogSize(long commits, long events, long bytes) {
         }
     }
 
-    double bytesAnEvent() {
-        return (double) bytes / Math.max(1, events);
-    }
-
-    double eventsACommit() {
-        return (double) events / Math.max(1, commits);
+    void tell(ObjectNode details) {
+        details.put("eventBytes", Math.round((double) bytes / Math.max(1, events)))
+                .put("commits", commits)
+                .put("eventsPerCommit", Math.round((double) events / Math.max(1, commits)));
     }
 }

@@ -3,21 +3,22 @@ package io.microwallet.api.bench.measure;
 import io.microwallet.api.bench.load.ClosedLoop;
 import io.microwallet.api.bench.load.Order;
 import io.microwallet.api.bench.load.Progress;
-import io.microwallet.api.bench.load.Tally;
 import io.microwallet.api.cli.output.Json;
 import io.microwallet.embedded.DatabaseLogin;
 import io.microwallet.eventstore.EventStore;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a load on a store and says what it cost. */
 public final class Measuring {
     private static final int CATCH_UP_SECONDS_MIN = 30;
+    private static final int CATCH_UP_TIMES = 4;
 
     private final DatabaseLogin login;
     private final EventStore store;
@@ -31,86 +32,104 @@ public final class Measuring {
         this.progress = progress;
     }
 
+    /** What puts load on the store, wherever it comes from. */
+    @FunctionalInterface
+    public interface Load {
+        Rate run() throws Exception;
+    }
+
+    /** What a figure is called, and how long its load lasts. */
+    public record Named(String name, String variant, boolean sustained, int inFlight, Duration time) {}
+
     /** Warms up, then measures a burst and, if it is wanted, a sustained load; each begins with nothing behind. */
     public List<Figure> burstAndSustained(
-            String name, String variant, ClosedLoop loop, Supplier<Order> orders, Spans spans)
-            throws InterruptedException, SQLException {
+            String name, String variant, ClosedLoop loop, Supplier<Order> orders, Spans spans) throws Exception {
         loop.run(orders, spans.warmUp());
         var figures = new ArrayList<Figure>();
-        figures.add(measure(name, variant, false, loop, orders, spans.burst()));
+        figures.add(measure(new Named(name, variant, false, loop.inFlight(), spans.burst()), loop, orders));
         if (spans.sustained().isPositive()) {
-            figures.add(measure(name, variant, true, loop, orders, spans.sustained()));
+            figures.add(measure(new Named(name, variant, true, loop.inFlight(), spans.sustained()), loop, orders));
         }
         return figures;
     }
 
+    public Figure measure(Named named, ClosedLoop loop, Supplier<Order> orders) throws Exception {
+        return measure(named, () -> Rate.of(loop.run(orders, named.time())));
+    }
+
     /** One figure; begins with nothing behind, and waits at its end until nothing is. */
-    public Figure measure(
-            String name, String variant, boolean sustained, ClosedLoop loop, Supplier<Order> orders, Duration time)
-            throws InterruptedException, SQLException {
-        LagWatch.awaitNone(store, catchUpMax(time));
+    public Figure measure(Named named, Load load) throws Exception {
+        LagWatch.awaitNone(store, catchUpMax(named.time()));
         var use = new Use(login);
         var position = store.health().position();
         var before = use.sample();
-        try (var watch = new LagWatch(store);
-                var ticking = Executors.newSingleThreadScheduledExecutor()) {
-            ticking.scheduleAtFixedRate(() -> tell(name, loop.tally(), time), 1, 1, TimeUnit.SECONDS);
-            var tally = loop.run(orders, time);
+        var details = Json.object().put("projections", projections);
+        try (var watch = new LagWatch(store)) {
+            var rate = told(named, position, load);
             var lagAtEnd = watch.now();
-            ticking.shutdownNow();
-            var caughtUp = LagWatch.awaitNone(store, catchUpMax(time));
-            var after = use.sample();
-            var details = Json.object();
-            details.put("projections", projections);
-            after.since(before, tally.successes(), details);
-            var size = LogSize.after(login, position);
-            details.put("eventBytes", Math.round(size.bytesAnEvent()))
-                    .put("commits", size.commits())
-                    .put("eventsPerCommit", Math.round(size.eventsACommit()));
-            details.put("endIndexLag", lagAtEnd.index())
-                    .put("maxProjectionLag", watch.highest().projections())
-                    .put("endProjectionLag", lagAtEnd.projections())
-                    .put("catchUpSeconds", caughtUp);
+            var caughtUp = LagWatch.awaitNone(store, catchUpMax(named.time()));
+            use.sample().since(before, rate.successes(), details);
+            LogSize.after(login, position).tell(details);
+            tell(watch.highest(), lagAtEnd, caughtUp, details);
             var figure = new Figure(
-                    name,
-                    variant,
-                    loop.inFlight(),
-                    sustained,
-                    Rate.of(tally),
+                    named.name(),
+                    named.variant(),
+                    named.inFlight(),
+                    named.sustained(),
+                    rate,
                     watch.highest().index(),
                     details);
-            say(figure, tally);
+            say(figure);
             return figure;
         }
     }
 
-    /** As long as the load lasted is what is promised; more is waited for, so that the next figure begins with nothing behind. */
-    private static Duration catchUpMax(Duration time) {
-        return Duration.ofSeconds(Math.max(CATCH_UP_SECONDS_MIN, 4 * time.toSeconds()));
+    private static void tell(LagWatch.Lag highest, LagWatch.Lag atEnd, double caughtUp, ObjectNode details) {
+        details.put("endIndexLag", atEnd.index())
+                .put("maxProjectionLag", highest.projections())
+                .put("endProjectionLag", atEnd.projections())
+                .put("catchUpSeconds", Math.round(caughtUp * 100) / 100.0);
     }
 
-    private void tell(String name, Tally tally, Duration time) {
+    /** As long as the load lasted is what is promised; more is waited for, so that the next figure begins with nothing behind. */
+    private static Duration catchUpMax(Duration time) {
+        return Duration.ofSeconds(Math.max(CATCH_UP_SECONDS_MIN, CATCH_UP_TIMES * time.toSeconds()));
+    }
+
+    private Rate told(Named named, long position, Load load) throws Exception {
+        var begun = System.nanoTime();
+        try (ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor()) {
+            ticking.scheduleAtFixedRate(() -> tell(named, position, begun), 1, 1, TimeUnit.SECONDS);
+            try {
+                return load.run();
+            } finally {
+                ticking.shutdownNow();
+            }
+        }
+    }
+
+    private void tell(Named named, long position, long begun) {
+        var seconds = (System.nanoTime() - begun) / 1e9;
         progress.now(
-                "%s: %d of %d s, %,.0f a second, %,d to index, %,d to project",
-                name,
-                tally.took().toSeconds(),
-                time.toSeconds(),
-                tally.perSecond(),
+                "%s: %.0f of %d s, %,.0f events a second, %,d to index, %,d to project",
+                named.name(),
+                seconds,
+                named.time().toSeconds(),
+                (store.health().position() - position) / seconds,
                 store.health().indexLag(),
                 store.projections().lag());
     }
 
-    private void say(Figure figure, Tally tally) {
+    private void say(Figure figure) {
         progress.say(
-                "  %s%s, %,d in flight, %s: %,.0f a second, p99 %.1f ms",
-                figure.name(),
-                figure.variant().isEmpty() ? "" : ' ' + figure.variant(),
+                "  %s, %,d in flight, %s: %,.0f a second, p99 %.1f ms",
+                (figure.name() + ' ' + figure.variant()).strip(),
                 figure.inFlight(),
                 figure.sustained() ? "sustained" : "burst",
                 figure.rate().perSecond(),
                 figure.rate().p99());
-        if (tally.failures() > 0) {
-            progress.say("    not successes: %s", tally.others());
+        if (figure.rate().failures() > 0) {
+            progress.say("    no success: %,d", figure.rate().failures());
         }
     }
 }

@@ -1,12 +1,15 @@
 package io.microwallet.api.bench.scenario;
 
+import io.microwallet.api.bench.stage.Stage;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.measure.Figure;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Purchases in groups that are sent, and decided, in order; a key for each command. */
-final class Batches implements Scenario {
+public final class Batches implements Scenario {
     private static final List<Integer> GROUPS = List.of(100, 1_000);
     private static final int GROUPS_IN_FLIGHT = 4;
 

@@ -1,5 +1,8 @@
 package io.microwallet.api.bench.scenario;
 
+import io.microwallet.api.bench.stage.Stage;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.FlashDrop;
 import io.microwallet.api.bench.measure.Figure;
@@ -7,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Everybody presses "buy" on the same drop, and gets one: a hold each, over wallet and drop. */
-final class FlashDrops implements Scenario {
+public final class FlashDrops implements Scenario {
     @Override
     public String name() {
         return "flash-drop";

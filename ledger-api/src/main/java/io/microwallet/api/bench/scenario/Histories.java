@@ -1,8 +1,12 @@
 package io.microwallet.api.bench.scenario;
 
+import io.microwallet.api.bench.stage.Stage;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.Market;
 import io.microwallet.api.bench.measure.Figure;
+import io.microwallet.api.bench.measure.Measuring.Named;
 import io.microwallet.api.bench.measure.Rate;
 import io.microwallet.api.cli.output.Json;
 import io.microwallet.core.wallet.WalletId;
@@ -13,7 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** What a purchase costs from wallets with long histories: in memory, and for the first one after a start. */
-final class Histories implements Scenario {
+public final class Histories implements Scenario {
     /** New wallets are many, so that a figure does not make them old. */
     private static final int EVENTS_TOGETHER = 100_000;
 
@@ -47,12 +51,9 @@ final class Histories implements Scenario {
             loop.run(() -> market.purchase(old(market)), stage.spans().warmUp());
             warm = shop.measuring()
                     .measure(
-                            name(),
-                            variant + ", warm",
-                            false,
+                            new Named(name(), variant + ", warm", false, loop.inFlight(), stage.spans().burst()),
                             loop,
-                            () -> market.purchase(old(market)),
-                            stage.spans().burst());
+                            () -> market.purchase(old(market)));
         }
         return List.of(warm, cold(stage, market, variant + ", cold"));
     }

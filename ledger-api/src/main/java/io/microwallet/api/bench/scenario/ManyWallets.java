@@ -1,13 +1,17 @@
 package io.microwallet.api.bench.scenario;
 
+import io.microwallet.api.bench.stage.Stage;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.measure.Figure;
+import io.microwallet.api.bench.measure.Measuring.Named;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Purchases from random wallets of more and more: the rate, and what of the heap is in use after a collection. */
-final class ManyWallets implements Scenario {
+public final class ManyWallets implements Scenario {
     @Override
     public String name() {
         return "wallets";
@@ -29,7 +33,10 @@ final class ManyWallets implements Scenario {
             loop.run(market::purchase, stage.spans().warmUp());
             var variant = String.format("of %,d", wallets);
             var figure = shop.measuring()
-                    .measure(name(), variant, false, loop, market::purchase, stage.spans().burst());
+                    .measure(
+                            new Named(name(), variant, false, loop.inFlight(), stage.spans().burst()),
+                            loop,
+                            market::purchase);
             figure.details().put("wallets", wallets).put("heapUsedMiB", heapUsedMiB());
             figure.details().put("heapMaxMiB", Runtime.getRuntime().maxMemory() >> 20);
             return figure;

@@ -1,15 +1,19 @@
 package io.microwallet.api.bench.scenario;
 
+import io.microwallet.api.bench.stage.Stage;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.Market;
 import io.microwallet.api.bench.measure.Figure;
+import io.microwallet.api.bench.measure.Measuring.Named;
 import java.util.List;
 
 /**
  * The same purchases on a new ledger, and on one whose indexes are larger than what PostgreSQL keeps in memory. It is about the
  * log and its index: projections are left out.
  */
-final class OldLedger implements Scenario {
+public final class OldLedger implements Scenario {
     /** Each key is an event of one of these. */
     private static final int FORMER_WALLETS = 50_000;
 
@@ -35,7 +39,10 @@ final class OldLedger implements Scenario {
         var loop = shop.loop(stage.mostInFlight(), 1, Senders.ONE);
         loop.run(market::purchase, stage.spans().warmUp());
         return shop.measuring()
-                .measure(name(), variant, false, loop, market::purchase, stage.spans().burst());
+                .measure(
+                        new Named(name(), variant, false, loop.inFlight(), stage.spans().burst()),
+                        loop,
+                        market::purchase);
     }
 
     /** Wallets of earlier years, frozen and unfrozen in turn: the shortest events that have a key and a tag. */

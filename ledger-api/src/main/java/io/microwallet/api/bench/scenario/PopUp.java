@@ -1,5 +1,8 @@
 package io.microwallet.api.bench.scenario;
 
+import io.microwallet.api.bench.stage.Stage;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.Evening;
 import io.microwallet.api.bench.measure.Figure;
@@ -7,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The mix of an evening: most of what it does is to something that was made a moment ago. */
-final class PopUp implements Scenario {
+public final class PopUp implements Scenario {
     @Override
     public String name() {
         return "pop-up";

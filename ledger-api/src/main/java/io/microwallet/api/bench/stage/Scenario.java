@@ -1,4 +1,4 @@
-package io.microwallet.api.bench.scenario;
+package io.microwallet.api.bench.stage;
 
 import io.microwallet.api.bench.measure.Figure;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.microwallet.api.bench.scenario;
+package io.microwallet.api.bench.stage;
 
 import io.microwallet.api.bench.load.Progress;
 import io.microwallet.api.bench.measure.Spans;
@@ -23,11 +23,16 @@ public record Stage(
         Progress progress) {
 
     /** For what the log and its index alone are asked about. */
-    Stage withoutProjections() {
+    public Stage withoutProjections() {
         return new Stage(database, folder, scale, spans, inFlight, false, progress);
     }
 
-    int mostInFlight() {
+    /** The same on another database. */
+    public Stage over(EmbeddedDatabase other, Path data) {
+        return new Stage(other, data, scale, spans, inFlight, projections, progress);
+    }
+
+    public int mostInFlight() {
         return inFlight.stream().mapToInt(Integer::intValue).max().orElse(1);
     }
 }

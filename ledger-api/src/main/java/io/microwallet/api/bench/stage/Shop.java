@@ -1,4 +1,4 @@
-package io.microwallet.api.bench.scenario;
+package io.microwallet.api.bench.stage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A store as the service opens it: with the vault, the projections and the full rules; without HTTP. */
-final class Shop implements AutoCloseable {
+public final class Shop implements AutoCloseable {
     private static final int PARTITION = 0;
     private static final int VAULT_CONNECTIONS = 4;
     private static final int PREPARED_IN_FLIGHT = 256;
@@ -40,11 +40,11 @@ final class Shop implements AutoCloseable {
         this.store = store;
     }
 
-    static Shop open(Stage stage) {
+    public static Shop open(Stage stage) {
         return open(stage, usual -> usual);
     }
 
-    static Shop open(Stage stage, UnaryOperator<EventStoreSettings> tuning) {
+    public static Shop open(Stage stage, UnaryOperator<EventStoreSettings> tuning) {
         var login = stage.database().service();
         var connections = connections(stage);
         try {
@@ -78,12 +78,12 @@ final class Shop implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    EventStore store() {
+    public EventStore store() {
         return store;
     }
 
     /** A market with full wallets, each with an order number of its own. */
-    Market market(int wallets) throws InterruptedException {
+    public Market market(int wallets) throws InterruptedException {
         stage.progress().now("opening %,d wallets", wallets);
         var references = new References(vault);
         var market = new Market(wallets, references);
@@ -96,7 +96,7 @@ final class Shop implements AutoCloseable {
     }
 
     /** A market with so many wallets that order numbers are left out, and that they are filled by a credit each. */
-    Market largeMarket(int wallets) throws InterruptedException {
+    public Market largeMarket(int wallets) throws InterruptedException {
         stage.progress().now("opening %,d wallets", wallets);
         var market = new Market(wallets, new References(vault));
         begin(market);
@@ -110,25 +110,25 @@ final class Shop implements AutoCloseable {
         send(Stream.of(market.addMerchant()));
     }
 
-    Vault vault() {
+    public Vault vault() {
         return vault;
     }
 
     /** Each once; what they name may be new. @throws IllegalStateException unless all succeed */
-    void send(Stream<Order> orders) throws InterruptedException {
+    public void send(Stream<Order> orders) throws InterruptedException {
         loop(PREPARED_IN_FLIGHT, 1, Senders.MANY).sendAll(orders.iterator());
     }
 
     /** The same for what is in memory already. */
-    void sendWarm(Stream<Order> orders) throws InterruptedException {
+    public void sendWarm(Stream<Order> orders) throws InterruptedException {
         loop(PREPARED_IN_FLIGHT, 1, Senders.ONE).sendAll(orders.iterator());
     }
 
-    ClosedLoop loop(int inFlight, int groupOf, Senders senders) {
+    public ClosedLoop loop(int inFlight, int groupOf, Senders senders) {
         return new ClosedLoop(store.decisions(), inFlight, groupOf, senders);
     }
 
-    Measuring measuring() {
+    public Measuring measuring() {
         return new Measuring(stage.database().service(), store, stage.projections(), stage.progress());
     }
 

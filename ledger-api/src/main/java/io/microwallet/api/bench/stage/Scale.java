@@ -1,13 +1,13 @@
-package io.microwallet.api.bench.scenario;
+package io.microwallet.api.bench.stage;
 
 import java.util.List;
 
 /** How much there is of everything that a scenario begins with. */
 public enum Scale {
     /** For tests: that it works. */
-    TINY(200, 2_000, List.of(1, 100), List.of(100, 1_000), 5_000, 500),
+    TINY(200, 2_000, List.of(1, 100), List.of(100, 1_000), 5_000, 500, 1_000),
     /** All scenarios in half an hour. */
-    SMALL(10_000, 40_000, List.of(1, 1_000, 100_000), List.of(10_000, 100_000), 1_000_000, 50_000),
+    SMALL(10_000, 40_000, List.of(1, 1_000, 100_000), List.of(10_000, 100_000), 1_000_000, 50_000, 100_000),
     /** What the performance page states. */
     FULL(
             10_000,
@@ -15,7 +15,8 @@ public enum Scale {
             List.of(1, 1_000, 100_000, 1_000_000),
             List.of(1_000, 10_000, 100_000, 1_000_000),
             10_000_000,
-            90_000);
+            90_000,
+            1_000_000);
 
     private final int wallets;
     private final int buyers;
@@ -23,6 +24,7 @@ public enum Scale {
     private final List<Integer> manyWallets;
     private final int oldKeys;
     private final int tail;
+    private final int exported;
 
     Scale(
             int wallets,
@@ -30,42 +32,49 @@ public enum Scale {
             List<Integer> histories,
             List<Integer> manyWallets,
             int oldKeys,
-            int tail) {
+            int tail,
+            int exported) {
         this.wallets = wallets;
         this.buyers = buyers;
         this.histories = histories;
         this.manyWallets = manyWallets;
         this.oldKeys = oldKeys;
         this.tail = tail;
+        this.exported = exported;
     }
 
     /** That purchases come from. */
-    int wallets() {
+    public int wallets() {
         return wallets;
     }
 
     /** Wallets that want a drop: so many that few holds of each are open at once. */
-    int buyers() {
+    public int buyers() {
         return buyers;
     }
 
     /** Events that one wallet has. */
-    List<Integer> histories() {
+    public List<Integer> histories() {
         return histories;
     }
 
     /** Wallets of one ledger. */
-    List<Integer> manyWallets() {
+    public List<Integer> manyWallets() {
         return manyWallets;
     }
 
     /** Keys and tags that are indexed when a figure of an old ledger begins. */
-    int oldKeys() {
+    public int oldKeys() {
         return oldKeys;
     }
 
     /** Events that a killed service has not indexed. */
-    int tail() {
+    public int tail() {
         return tail;
+    }
+
+    /** Purchases in an exported journal, and in a kept database that a service starts on. */
+    public int exported() {
+        return exported;
     }
 }
