@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
             "2:Not called as it should be."
         })
 public final class BenchCommand implements Callable<Integer> {
-    private static final int SUSTAINED_SECONDS = 30;
-    private static final int SHORT_SECONDS = 10;
+    private static final double SUSTAINED_SECONDS = 30;
+    private static final double SHORT_SECONDS = 10;
+    private static final double MILLIS = 1e3;
 
     /** What may be named on the command line. */
     static final class Names implements Iterable<String> {
@@ -60,16 +61,16 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--seconds",
             paramLabel = "N",
             description = "How long a sustained figure takes (default: 30 at full scale, 10 otherwise).")
-    private @Nullable Integer seconds;
+    private @Nullable Double seconds;
 
     @Option(names = "--burst", paramLabel = "N", description = "How long a burst takes (default: ${DEFAULT-VALUE}).")
-    private int burst = 5;
+    private double burst = 5;
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
             description = "Seconds before the first figure (default: ${DEFAULT-VALUE}).")
-    private int warmUp = 5;
+    private double warmUp = 5;
 
     @Option(names = "--no-sustained", negatable = true, description = "Bursts only.")
     private boolean sustained = true;
@@ -84,7 +85,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--no-projections",
             negatable = true,
-            description = "Without what the service builds behind the log for lists and searches: the log and its index alone.")
+            description =
+                    "Without what the service builds behind the log for lists and searches: the log and its index alone.")
     private boolean projections = true;
 
     @Option(
@@ -98,8 +100,8 @@ public final class BenchCommand implements Callable<Integer> {
         var selected = scenarios.isEmpty()
                 ? Scenarios.all()
                 : scenarios.stream().map(BenchCommand::named).toList();
-        if (inFlight.stream().anyMatch(number -> number < 1)) {
-            throw new CommandFailed("At least one command is in flight.", "");
+        if (inFlight.stream().anyMatch(number -> number < 1) || burst <= 0) {
+            throw new CommandFailed("At least one command is in flight, and a burst takes some time.", "");
         }
         var folder = Home.bench().toAbsolutePath().normalize();
         var result = new BenchRun(folder, scale, spans(), inFlight, projections, new Progress()).run(selected);
@@ -114,9 +116,11 @@ public final class BenchCommand implements Callable<Integer> {
     private Spans spans() {
         var usual = scale == Scale.FULL ? SUSTAINED_SECONDS : SHORT_SECONDS;
         return new Spans(
-                Duration.ofSeconds(warmUp),
-                Duration.ofSeconds(burst),
-                Duration.ofSeconds(!sustained ? 0 : seconds == null ? usual : seconds));
+                duration(warmUp), duration(burst), duration(!sustained ? 0 : seconds == null ? usual : seconds));
+    }
+
+    private static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * MILLIS));
     }
 
     private static Scenario named(String name) {
@@ -124,6 +128,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .filter(scenario -> scenario.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailed(
-                        "There is no scenario " + name + '.', "There are " + String.join(", ", Scenarios.names()) + '.'));
+                        "There is no scenario " + name + '.',
+                        "There are " + String.join(", ", Scenarios.names()) + '.'));
     }
 }

@@ -8,11 +8,14 @@ import io.microwallet.api.bench.scenario.Purchases;
 import io.microwallet.api.bench.stage.Scale;
 import io.microwallet.api.bench.stage.Scenario;
 import io.microwallet.api.bench.stage.Stage;
+import io.microwallet.api.cli.service.CommandFailed;
 import io.microwallet.embedded.EmbeddedDatabase;
 import io.microwallet.migrations.Migrations;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,13 +30,7 @@ final class BenchRun {
     private final boolean projections;
     private final Progress progress;
 
-    BenchRun(
-            Path folder,
-            Scale scale,
-            Spans spans,
-            List<Integer> inFlight,
-            boolean projections,
-            Progress progress) {
+    BenchRun(Path folder, Scale scale, Spans spans, List<Integer> inFlight, boolean projections, Progress progress) {
         this.folder = folder;
         this.scale = scale;
         this.spans = spans;
@@ -42,7 +39,19 @@ final class BenchRun {
         this.progress = progress;
     }
 
+    /** @throws CommandFailed where another run has the folder */
     BenchResult run(List<Scenario> scenarios) throws Exception {
+        Files.createDirectories(folder.getParent());
+        var lock = folder.resolveSibling(folder.getFileName() + ".lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) {
+                throw new CommandFailed("Another bench runs in " + folder + '.', "Wait for its end.");
+            }
+            return alone(scenarios);
+        }
+    }
+
+    private BenchResult alone(List<Scenario> scenarios) throws Exception {
         delete(folder);
         progress.say("Starting PostgreSQL in %s", folder);
         try (var database = EmbeddedDatabase.start(folder.resolve("postgres"))) {

@@ -32,12 +32,10 @@ final class Soundness {
                 new DueCheck(PARTITION, InstantSource.system()));
     }
 
-    static boolean check(DatabaseLogin service, boolean projections, Progress progress) throws SQLException, IOException {
+    static boolean check(DatabaseLogin service, boolean projections, Progress progress)
+            throws SQLException, IOException {
         var settings = new FsckSettings(
-                PARTITION,
-                Optional.empty(),
-                Optional.empty(),
-                projections ? projections() : List.of());
+                PARTITION, Optional.empty(), Optional.empty(), projections ? projections() : List.of());
         var begun = System.nanoTime();
         try (var connection = service.connect()) {
             var report = Fsck.run(connection, settings, (position, last) -> {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The process itself. It reads orders from its input, a line each, and answers each with a line: {@code sign CALLS GROUP} makes
- * calls, {@code run SECONDS CONNECTIONS} sends them and answers with what became of them.
+ * calls, {@code run MILLIS CONNECTIONS} sends them and answers with what became of them.
  */
 public final class ClientProcess {
     private final URI service;
@@ -55,10 +55,10 @@ public final class ClientProcess {
         return "signed";
     }
 
-    private Tally run(int seconds, int connections) {
+    private Tally run(int millis, int connections) {
         var tills = new Tills(service, calls, groupOf);
         calls = List.of();
-        return tills.run(connections, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
+        return tills.run(connections, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
     }
 
     private static String json(Tally tally) {

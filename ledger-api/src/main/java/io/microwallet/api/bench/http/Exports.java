@@ -35,7 +35,9 @@ public final class Exports implements Scenario {
                 measure(client, format);
                 figures.add(measure(client, format));
                 stage.progress()
-                        .say("  export as %s: %,.0f lines a second", format, figures.getLast().rate().perSecond());
+                        .say(
+                                "  export as %s: %,.0f lines a second",
+                                format, figures.getLast().rate().perSecond());
             }
             return figures;
         }

@@ -6,6 +6,8 @@ import io.microwallet.api.bench.measure.Measuring.Named;
 import io.microwallet.api.bench.measure.Recovery;
 import io.microwallet.api.bench.stage.Scenario;
 import io.microwallet.api.bench.stage.Stage;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,7 +18,8 @@ public final class HttpOverload implements Scenario {
     private static final int TIMES = 10;
     private static final int FIRST_CALLS_A_SECOND = 3_000;
     private static final int CALLS_MIN = 500;
-    /** Most refusals cost less than a purchase. */
+    private static final double MILLIS = 1e3;
+    /** How many more calls are signed than the warm-up would need: the machine may get faster, and refusals cost less. */
     private static final double MORE = 3;
 
     @Override
@@ -28,34 +31,41 @@ public final class HttpOverload implements Scenario {
     public List<Figure> measure(Stage stage) throws Exception {
         try (var market = ServedMarket.open(stage)) {
             var client = market.client();
-            var warmUp = (int) Math.max(1, stage.spans().warmUp().toSeconds());
-            client.sign(FIRST_CALLS_A_SECOND * warmUp, 1);
+            var warmUp = stage.spans().warmUp();
+            sign(client, FIRST_CALLS_A_SECOND, warmUp);
             var warm = client.run(warmUp, CONNECTIONS).rate().perSecond();
             var measuring = new Measuring(stage.database().service(), market.store(), true, stage.progress());
             var peak = measure(stage, measuring, client, "peak", CONNECTIONS, warm);
-            var over = measure(stage, measuring, client, TIMES + " times", TIMES * CONNECTIONS, MORE * warm);
-            var recovery = Recovery.to(peak.rate().perSecond(), () -> step(client, warm));
+            var over = measure(stage, measuring, client, TIMES + " times", TIMES * CONNECTIONS, warm);
+            var recovery =
+                    Recovery.to(peak.rate().perSecond(), stage.spans().burst(), time -> step(client, warm, time));
             over.details()
-                    .put("goodputOverPeak", Recovery.hundredths(over.rate().perSecond() / peak.rate().perSecond()))
+                    .put(
+                            "goodputOverPeak",
+                            Recovery.hundredths(
+                                    over.rate().perSecond() / peak.rate().perSecond()))
                     .put("recoverySeconds", recovery);
             return List.of(peak, over);
         }
     }
 
-    private static double step(SeparateClient client, double perSecond) throws Exception {
-        client.sign(Math.max(CALLS_MIN, (int) (MORE * perSecond)), 1);
-        return client.run(1, CONNECTIONS).rate().perSecond();
+    private static double step(SeparateClient client, double perSecond, Duration time) throws Exception {
+        sign(client, MORE * perSecond, time);
+        return client.run(time, CONNECTIONS).rate().perSecond();
+    }
+
+    private static void sign(SeparateClient client, double perSecond, Duration time) throws IOException {
+        client.sign(Math.max(CALLS_MIN, (int) (perSecond * time.toMillis() / MILLIS)), 1);
     }
 
     private Figure measure(
             Stage stage, Measuring measuring, SeparateClient client, String variant, int connections, double perSecond)
             throws Exception {
         var time = stage.spans().burst();
-        var seconds = (int) Math.max(1, time.toSeconds());
-        client.sign(Math.max(CALLS_MIN, (int) (2 * perSecond * seconds)), 1);
+        sign(client, MORE * perSecond, time);
         var others = new AtomicReference<Map<String, Long>>(Map.of());
         var figure = measuring.measure(new Named(name(), variant, false, connections, time), () -> {
-            var run = client.run(seconds, connections);
+            var run = client.run(time, connections);
             others.set(run.others());
             return run.rate();
         });

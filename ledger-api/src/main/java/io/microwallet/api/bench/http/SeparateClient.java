@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,8 +59,9 @@ final class SeparateClient implements AutoCloseable {
     }
 
     /** Sends what is signed, until the time is over or all is sent. */
-    Run run(int seconds, int connections) throws IOException {
-        var answer = Json.parse(ask("run " + seconds + ' ' + connections).getBytes(UTF_8))
+    Run run(Duration time, int connections) throws IOException {
+        var answer = Json.parse(
+                        ask("run " + time.toMillis() + ' ' + connections).getBytes(UTF_8))
                 .orElseThrow(() -> new IOException("the client of the bench gave no answer"));
         var others = new TreeMap<String, Long>();
         answer.path("others").forEachEntry((status, count) -> others.put(status, count.asLong()));

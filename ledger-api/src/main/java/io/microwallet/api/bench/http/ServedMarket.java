@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -64,9 +63,8 @@ final class ServedMarket implements AutoCloseable {
                     .gather(Gatherers.windowFixed(TOKENS_AT_ONCE))
                     .forEach(some -> tokens.issue(till.client(), TOKEN_VERSION, some));
             Iterable<String> lines = market.wallets().stream()
-                            .map(wallet -> tokens.of(till.client(), TOKEN_VERSION, wallet)
-                                    .text())
-                    ::iterator;
+                    .map(wallet ->
+                            tokens.of(till.client(), TOKEN_VERSION, wallet).text())::iterator;
             Files.write(file, lines);
             return market.merchant().text();
         }

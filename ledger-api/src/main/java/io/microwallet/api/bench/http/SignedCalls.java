@@ -16,6 +16,7 @@ public final class SignedCalls implements Scenario {
 
     private static final int FIRST_CALLS_A_SECOND = 3_000;
     private static final int CALLS_MIN = 100;
+    private static final double MILLIS = 1e3;
 
     private final String name;
     private final int groupOf;
@@ -46,7 +47,7 @@ public final class SignedCalls implements Scenario {
             var client = market.client();
             var spans = stage.spans();
             sign(client, FIRST_CALLS_A_SECOND, spans.warmUp());
-            var warm = client.run(seconds(spans.warmUp()), connections).rate();
+            var warm = client.run(spans.warmUp(), connections).rate();
             var measuring = new Measuring(stage.database().service(), market.store(), true, stage.progress());
             var figures = new ArrayList<Figure>();
             for (var time : List.of(spans.burst(), spans.sustained())) {
@@ -63,17 +64,13 @@ public final class SignedCalls implements Scenario {
             throws Exception {
         var figure = measuring.measure(
                 new Named(name, "", sustained, connections, time),
-                () -> client.run(seconds(time), connections).rate());
+                () -> client.run(time, connections).rate());
         figure.details().put("connections", connections).put("commandsACall", groupOf);
         return figure;
     }
 
     private void sign(SeparateClient client, double commandsASecond, Duration time) throws Exception {
-        var calls = MORE * commandsASecond / groupOf * seconds(time);
+        var calls = MORE * commandsASecond / groupOf * time.toMillis() / MILLIS;
         client.sign(Math.max(CALLS_MIN, (int) calls), groupOf);
-    }
-
-    private static int seconds(Duration time) {
-        return (int) Math.max(1, time.toSeconds());
     }
 }

@@ -7,6 +7,8 @@ import io.microwallet.api.bench.stage.Scenario;
 import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.stage.Stage;
 import io.microwallet.api.cli.output.Json;
+import io.microwallet.api.cli.service.CommandFailed;
+import io.microwallet.api.maintenance.FsckCommand;
 import io.microwallet.core.client.Scope;
 import io.microwallet.embedded.EmbeddedDatabase;
 import io.microwallet.eventstore.write.CommitSteps;
@@ -23,8 +25,6 @@ import java.util.stream.Stream;
  * indexed, and with a tail that the index lacks.
  */
 public final class Starts implements Scenario {
-    private static final int TIMES = 3;
-
     @Override
     public String name() {
         return "start";
@@ -35,15 +35,19 @@ public final class Starts implements Scenario {
         var data = stage.folder().resolve("data");
         var finance = Till.with(Scope.FINANCE);
         write(stage, data, finance, stage.scale().exported(), false);
-        var indexed = new long[TIMES];
-        for (var i = 0; i < TIMES; i++) {
+        var indexed = new long[stage.scale().times()];
+        for (var i = 0; i < indexed.length; i++) {
             indexed[i] = ServiceProcess.nanosToFirstAnswer(data, finance.pair());
         }
         var tailed = new long[1];
         write(stage, data, Till.with(Scope.FINANCE), stage.scale().tail(), true);
         tailed[0] = ServiceProcess.nanosToFirstAnswer(data, finance.pair());
+        if (!FsckCommand.check(data).isSound()) {
+            throw new CommandFailed("fsck found something where a service was started.", "");
+        }
         return List.of(
-                figure(stage, "all indexed", indexed), figure(stage, "a tail of " + stage.scale().tail(), tailed));
+                figure(stage, "all indexed", indexed),
+                figure(stage, "a tail of " + stage.scale().tail(), tailed));
     }
 
     private Figure figure(Stage stage, String variant, long... nanos) {

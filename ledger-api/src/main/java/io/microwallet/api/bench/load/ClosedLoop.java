@@ -113,9 +113,7 @@ public final class ClosedLoop {
 
     private void submit(Order order, Tally counted) {
         var sent = System.nanoTime();
-        decisions
-                .submit(order.request(), order.command())
-                .thenAccept(outcome -> ended(order, outcome, sent, counted));
+        decisions.submit(order.request(), order.command()).thenAccept(outcome -> ended(order, outcome, sent, counted));
     }
 
     private void submit(List<Order> group, Tally counted) {

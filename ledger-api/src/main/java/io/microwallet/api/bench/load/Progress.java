@@ -6,7 +6,8 @@ import java.util.Locale;
 public final class Progress {
     private static final String CLEAR = "\r\u001b[K";
 
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
 
     public void say(String line, Object... values) {
         System.err.println((terminal ? CLEAR : "") + String.format(Locale.ROOT, line, values));

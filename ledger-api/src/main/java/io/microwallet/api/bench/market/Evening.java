@@ -79,7 +79,8 @@ public final class Evening {
 
     private Order topUp(WalletId wallet) {
         var topUp = new TopUpId(Market.uuid());
-        return market.requestTopUp(wallet, topUp, TOP_UP, () -> followUps.add(market.reportTopUp(wallet, topUp, TOP_UP)));
+        return market.requestTopUp(
+                wallet, topUp, TOP_UP, () -> followUps.add(market.reportTopUp(wallet, topUp, TOP_UP)));
     }
 
     private Order capture(WalletId wallet, HoldId hold) {

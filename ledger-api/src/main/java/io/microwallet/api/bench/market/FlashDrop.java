@@ -54,26 +54,19 @@ public final class FlashDrop {
                 Limits.OPEN_HOLDS_MAX,
                 usual.openLots(),
                 usual.refundGraceDays());
-        orders.add(market.order(
-                Operation.CHANGE_LIMITS, new ChangeLimits(market.ledger(), market.client(), limits)));
+        orders.add(market.order(Operation.CHANGE_LIMITS, new ChangeLimits(market.ledger(), market.client(), limits)));
         drops.forEach(drop -> orders.add(announce(drop)));
         return orders;
     }
 
     private Order announce(DropId drop) {
         var offer = new Offer(
-                Offer.STOCK_MAX,
-                PRICE,
-                null,
-                Offer.EarlyAccess.NOBODY,
-                Limits.OPEN_HOLDS_MAX,
-                (int) OPEN.toSeconds());
+                Offer.STOCK_MAX, PRICE, null, Offer.EarlyAccess.NOBODY, Limits.OPEN_HOLDS_MAX, (int) OPEN.toSeconds());
         var now = Instant.now();
         var window = new Window(now.minus(OPEN), now.plus(OPEN));
         return market.order(
                 Operation.CREATE_DROP,
-                new CreateDrop(
-                        market.ledger(), drop, market.merchant(), null, Market.name(), offer, window, null));
+                new CreateDrop(market.ledger(), drop, market.merchant(), null, Market.name(), offer, window, null));
     }
 
     public Order hold() {

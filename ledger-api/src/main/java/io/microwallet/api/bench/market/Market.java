@@ -81,8 +81,7 @@ public final class Market {
                 PublicKey.Algorithm.ED25519,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]));
         var admin = new Credentials(client, new KeyId(uuid()), key, Set.of(Scope.ADMIN), name());
-        return order(
-                Operation.CREATE_LEDGER, new CreateLedger(ledger, Mode.SANDBOX, ZoneId.of("UTC"), name(), admin));
+        return order(Operation.CREATE_LEDGER, new CreateLedger(ledger, Mode.SANDBOX, ZoneId.of("UTC"), name(), admin));
     }
 
     public Order addMerchant() {

@@ -22,8 +22,8 @@ public final class References {
 
     public void seal(List<WalletId> wallets) {
         var next = 0;
-        for (var some : (Iterable<List<WalletId>>)
-                wallets.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE))::iterator) {
+        for (var some :
+                (Iterable<List<WalletId>>) wallets.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE))::iterator) {
             vault.dataKeys().create(some.stream().map(WalletId::value).toList());
             for (var wallet : some) {
                 sealed.put(wallet, vault.sealedTexts().seal(wallet.value(), "order-" + (1_000_000 + next++)));

@@ -10,13 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param details what else is known, by the names that the result has
  */
 public record Figure(
-        String name,
-        String variant,
-        int inFlight,
-        boolean sustained,
-        Rate rate,
-        long maxIndexLag,
-        ObjectNode details) {
+        String name, String variant, int inFlight, boolean sustained, Rate rate, long maxIndexLag, ObjectNode details) {
 
     /** Whether nothing failed that was sent, or failing is the point. */
     public boolean isClean() {

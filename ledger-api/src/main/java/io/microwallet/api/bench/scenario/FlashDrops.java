@@ -1,11 +1,11 @@
 package io.microwallet.api.bench.scenario;
 
-import io.microwallet.api.bench.stage.Stage;
-import io.microwallet.api.bench.stage.Scenario;
-import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.FlashDrop;
 import io.microwallet.api.bench.measure.Figure;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
+import io.microwallet.api.bench.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +26,7 @@ public final class FlashDrops implements Scenario {
                 var drop = new FlashDrop(market, FlashDrop.holdsMax(wallets));
                 shop.send(drop.announce().stream());
                 figures.addAll(shop.measuring()
-                        .burstAndSustained(
-                                name(), "", shop.loop(inFlight, 1, Senders.ONE), drop::hold, stage.spans()));
+                        .burstAndSustained(name(), "", shop.loop(inFlight, 1, Senders.ONE), drop::hold, stage.spans()));
             }
         }
         return figures;

@@ -1,18 +1,19 @@
 package io.microwallet.api.bench.scenario;
 
-import io.microwallet.api.bench.stage.Stage;
-import io.microwallet.api.bench.stage.Scenario;
-import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.Market;
 import io.microwallet.api.bench.measure.Figure;
 import io.microwallet.api.bench.measure.Measuring.Named;
 import io.microwallet.api.bench.measure.Rate;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
+import io.microwallet.api.bench.stage.Stage;
 import io.microwallet.api.cli.output.Json;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
 public final class Histories implements Scenario {
     /** New wallets are many, so that a figure does not make them old. */
     private static final int EVENTS_TOGETHER = 100_000;
-
-    private static final int COLD_STARTS = 5;
 
     @Override
     public String name() {
@@ -38,7 +37,7 @@ public final class Histories implements Scenario {
     }
 
     private List<Figure> measure(Stage stage, int events) throws Exception {
-        var variant = events == 1 ? "1 event" : String.format("%,d events", events);
+        var variant = events == 1 ? "1 event" : String.format(Locale.ROOT, "%,d events", events);
         var wallets = Math.clamp(EVENTS_TOGETHER / events, 2, stage.scale().wallets());
         Market market;
         Figure warm;
@@ -46,12 +45,18 @@ public final class Histories implements Scenario {
             market = shop.market(wallets);
             shop.sendWarm(market.wallets().stream()
                     .limit(events == 1 ? 0 : wallets - 1)
-                    .flatMap(wallet -> Stream.generate(() -> market.purchase(wallet)).limit(events)));
+                    .flatMap(wallet ->
+                            Stream.generate(() -> market.purchase(wallet)).limit(events)));
             var loop = shop.loop(stage.mostInFlight(), 1, Senders.ONE);
             loop.run(() -> market.purchase(old(market)), stage.spans().warmUp());
             warm = shop.measuring()
                     .measure(
-                            new Named(name(), variant + ", warm", false, loop.inFlight(), stage.spans().burst()),
+                            new Named(
+                                    name(),
+                                    variant + ", warm",
+                                    false,
+                                    loop.inFlight(),
+                                    stage.spans().burst()),
                             loop,
                             () -> market.purchase(old(market)));
         }
@@ -66,8 +71,8 @@ public final class Histories implements Scenario {
 
     /** The first purchase after each of some openings; what is not the wallet's own was loaded by another one before. */
     private Figure cold(Stage stage, Market market, String variant) throws Exception {
-        var each = new long[COLD_STARTS];
-        for (var i = 0; i < COLD_STARTS; i++) {
+        var each = new long[stage.scale().times()];
+        for (var i = 0; i < each.length; i++) {
             try (var shop = Shop.open(stage, usual -> usual.withHandover(Duration.ZERO))) {
                 shop.send(Stream.of(market.purchase(market.wallets().getLast())));
                 var cold = market.purchase(market.wallets().getFirst());

@@ -1,12 +1,12 @@
 package io.microwallet.api.bench.scenario;
 
-import io.microwallet.api.bench.stage.Stage;
-import io.microwallet.api.bench.stage.Scenario;
-import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.Market;
 import io.microwallet.api.bench.measure.Figure;
 import io.microwallet.api.bench.measure.Measuring.Named;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
+import io.microwallet.api.bench.stage.Stage;
 import java.util.List;
 
 /**
@@ -30,7 +30,10 @@ public final class OldLedger implements Scenario {
             age(shop, stage);
             var old = measure(shop, market, stage, "old");
             old.details().put("keysBefore", stage.scale().oldKeys());
-            old.details().put("overNew", Math.round(old.rate().perSecond() / young.rate().perSecond() * 100) / 100.0);
+            old.details()
+                    .put(
+                            "overNew",
+                            Math.round(old.rate().perSecond() / young.rate().perSecond() * 100) / 100.0);
             return List.of(young, old);
         }
     }
@@ -40,7 +43,12 @@ public final class OldLedger implements Scenario {
         loop.run(market::purchase, stage.spans().warmUp());
         return shop.measuring()
                 .measure(
-                        new Named(name(), variant, false, loop.inFlight(), stage.spans().burst()),
+                        new Named(
+                                name(),
+                                variant,
+                                false,
+                                loop.inFlight(),
+                                stage.spans().burst()),
                         loop,
                         market::purchase);
     }

@@ -8,13 +8,11 @@ import io.microwallet.api.bench.measure.Recovery;
 import io.microwallet.api.bench.stage.Scenario;
 import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.stage.Stage;
-import java.time.Duration;
 import java.util.List;
 
 /** Ten times as many in flight as it takes: what still comes out, how the rest is told, and how soon all is as before. */
 public final class Overload implements Scenario {
     private static final int TIMES = 10;
-    private static final Duration STEP = Duration.ofSeconds(1);
 
     @Override
     public String name() {
@@ -31,8 +29,13 @@ public final class Overload implements Scenario {
             var over = measure(shop, market, stage, TIMES + " times", TIMES * stage.mostInFlight());
             var recovery = Recovery.to(
                     peak.rate().perSecond(),
-                    () -> usual.run(market::purchase, STEP).perSecond());
-            over.details().put("goodputOverPeak", Recovery.hundredths(over.rate().perSecond() / peak.rate().perSecond()));
+                    stage.spans().burst(),
+                    time -> usual.run(market::purchase, time).perSecond());
+            over.details()
+                    .put(
+                            "goodputOverPeak",
+                            Recovery.hundredths(
+                                    over.rate().perSecond() / peak.rate().perSecond()));
             over.details().put("recoverySeconds", recovery);
             return List.of(peak, over);
         }
@@ -42,7 +45,10 @@ public final class Overload implements Scenario {
         var loop = shop.loop(inFlight, 1, Senders.MANY);
         var figure = shop.measuring()
                 .measure(
-                        new Named(name(), variant, false, inFlight, stage.spans().burst()), loop, market::purchase);
+                        new Named(
+                                name(), variant, false, inFlight, stage.spans().burst()),
+                        loop,
+                        market::purchase);
         var statuses = figure.details().putObject("statuses");
         statuses.put("Decided", figure.rate().successes());
         loop.tally().others().forEach(statuses::put);

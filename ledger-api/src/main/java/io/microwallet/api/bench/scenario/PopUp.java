@@ -1,11 +1,11 @@
 package io.microwallet.api.bench.scenario;
 
-import io.microwallet.api.bench.stage.Stage;
-import io.microwallet.api.bench.stage.Scenario;
-import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.market.Evening;
 import io.microwallet.api.bench.measure.Figure;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
+import io.microwallet.api.bench.stage.Stage;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.microwallet.api.bench.scenario;
 
-import io.microwallet.api.bench.stage.Scale;
-import io.microwallet.api.bench.stage.Stage;
-import io.microwallet.api.bench.stage.Scenario;
-import io.microwallet.api.bench.stage.Shop;
+import io.microwallet.api.bench.baseline.EventBytes;
 import io.microwallet.api.bench.load.ClosedLoop.Senders;
 import io.microwallet.api.bench.measure.Figure;
-import io.microwallet.api.bench.baseline.EventBytes;
+import io.microwallet.api.bench.stage.Scale;
+import io.microwallet.api.bench.stage.Scenario;
+import io.microwallet.api.bench.stage.Shop;
+import io.microwallet.api.bench.stage.Stage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,7 @@ public final class Purchases implements Scenario {
             var figures = new ArrayList<Figure>();
             for (var inFlight : stage.inFlight()) {
                 var loop = shop.loop(inFlight, 1, Senders.ONE);
-                figures.addAll(
-                        shop.measuring().burstAndSustained(name, "", loop, market::purchase, stage.spans()));
+                figures.addAll(shop.measuring().burstAndSustained(name, "", loop, market::purchase, stage.spans()));
             }
             return figures;
         }

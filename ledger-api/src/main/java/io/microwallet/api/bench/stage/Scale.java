@@ -5,9 +5,9 @@ import java.util.List;
 /** How much there is of everything that a scenario begins with. */
 public enum Scale {
     /** For tests: that it works. */
-    TINY(200, 2_000, List.of(1, 100), List.of(100, 1_000), 5_000, 500, 1_000),
+    TINY(200, 2_000, List.of(1, 100), List.of(100, 1_000), 5_000, 500, 1_000, 1),
     /** All scenarios in half an hour. */
-    SMALL(10_000, 40_000, List.of(1, 1_000, 100_000), List.of(10_000, 100_000), 1_000_000, 50_000, 100_000),
+    SMALL(10_000, 40_000, List.of(1, 1_000, 100_000), List.of(10_000, 100_000), 1_000_000, 50_000, 100_000, 5),
     /** What the performance page states. */
     FULL(
             10_000,
@@ -16,7 +16,8 @@ public enum Scale {
             List.of(1_000, 10_000, 100_000, 1_000_000),
             10_000_000,
             90_000,
-            1_000_000);
+            1_000_000,
+            5);
 
     private final int wallets;
     private final int buyers;
@@ -25,6 +26,7 @@ public enum Scale {
     private final int oldKeys;
     private final int tail;
     private final int exported;
+    private final int times;
 
     Scale(
             int wallets,
@@ -33,7 +35,8 @@ public enum Scale {
             List<Integer> manyWallets,
             int oldKeys,
             int tail,
-            int exported) {
+            int exported,
+            int times) {
         this.wallets = wallets;
         this.buyers = buyers;
         this.histories = histories;
@@ -41,6 +44,7 @@ public enum Scale {
         this.oldKeys = oldKeys;
         this.tail = tail;
         this.exported = exported;
+        this.times = times;
     }
 
     /** That purchases come from. */
@@ -76,5 +80,10 @@ public enum Scale {
     /** Purchases in an exported journal, and in a kept database that a service starts on. */
     public int exported() {
         return exported;
+    }
+
+    /** How often a start, or the first command after one, is measured. */
+    public int times() {
+        return times;
     }
 }
