@@ -27,9 +27,9 @@ record BenchResult(ObjectNode machine, Baselines baselines, List<Checked> checke
         var json = Json.object();
         json.set("machine", machine);
         json.putObject("baselines")
-                .put("singleCommits", Math.round(baselines.singleCommits()))
-                .put("rowPerEvent", Math.round(baselines.rowPerEvent()))
-                .put("rowPerCommit", Math.round(baselines.rowPerCommit()));
+                .put("singleCommits", hundredths(baselines.singleCommits()))
+                .put("rowPerEvent", hundredths(baselines.rowPerEvent()))
+                .put("rowPerCommit", hundredths(baselines.rowPerCommit()));
         var scenarios = json.putArray("scenarios");
         checked.forEach(each -> scenarios.add(json(each)));
         return json;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
@@ -21,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** That it measures what it says; how fast a machine is, no test asserts. */
 class BenchTest {
     private static final String SCHEMA = "/io/microwallet/api/bench/bench-result.schema.json";
-    private static final Set<String> SCENARIOS = Set.of(
+    /** All but those that start services of their own, which other tests do: {@code start}, and {@code http-overload} after {@code http}. */
+    private static final List<String> SCENARIOS = List.of(
             "purchase",
             "one-wallet",
             "flash-drop",
@@ -33,9 +33,7 @@ class BenchTest {
             "http",
             "http-batch",
             "export",
-            "start",
-            "overload",
-            "http-overload");
+            "overload");
 
     @TempDir
     private Path home;
@@ -45,7 +43,7 @@ class BenchTest {
         var result = result("--scale", "tiny", "--warm-up", "0.2", "--burst", "0.3", "--no-sustained");
         assertThat(result.path("machine").path("fsync").asText()).isEqualTo("on");
         assertThat(figures(result).stream().map(BenchTest::name).collect(Collectors.toSet()))
-                .isEqualTo(SCENARIOS);
+                .containsExactlyInAnyOrderElementsOf(SCENARIOS);
         // One row holds the events of many commands: that is ahead of a commit each on every machine.
         assertThat(result.path("baselines").path("rowPerCommit").asDouble())
                 .isGreaterThan(result.path("baselines").path("singleCommits").asDouble());
@@ -62,9 +60,10 @@ class BenchTest {
 
     private static void isWhole(JsonNode figure, JsonNode baselines) {
         assertThat(figure.path("sound").asBoolean()).isTrue();
-        var perSecond = figure.path("perSecond").asDouble();
+        var expected = figure.path("perSecond").asDouble()
+                / baselines.path("singleCommits").asDouble();
         assertThat(figure.path("overSingleCommits").asDouble())
-                .isCloseTo(perSecond / baselines.path("singleCommits").asDouble(), Offset.offset(0.02));
+                .isCloseTo(expected, Offset.offset(0.02 * (1 + expected)));
         if (!figure.has("statuses")) {
             assertThat(figure.path("failures").asLong()).as(figure.toString()).isZero();
             assertThat(figure.path("successes").asLong()).as(figure.toString()).isPositive();
@@ -89,6 +88,7 @@ class BenchTest {
     private JsonNode result(String... options) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("bench", "--json"));
         arguments.addAll(List.of(options));
+        arguments.addAll(SCENARIOS);
         var bench = Launched.run(home, Map.of(), arguments.toArray(String[]::new));
         assertThat(bench.exitCode()).as(bench.errors()).isZero();
         var result = new ObjectMapper().readTree(bench.lines().getLast());

@@ -21,10 +21,14 @@ public record Baselines(double singleCommits, double rowPerEvent, double rowPerC
     public static Baselines measure(DatabaseLogin owner, List<byte[]> events, Duration time, Progress progress)
             throws Exception {
         // First, so that the write-ahead log's segments are there already when the others are measured.
-        var rowPerCommit = perSecond("a row a commit", new RowPerCommit(owner, events), owner, time, progress);
-        var singleCommits = perSecond("single commits", new SingleCommits(owner, events), owner, time, progress);
-        var rowPerEvent = perSecond("a row an event", new RowPerEvent(owner, events), owner, time, progress);
-        return new Baselines(singleCommits, rowPerEvent, rowPerCommit);
+        try (var rowPerCommit = new RowPerCommit(owner, events);
+                var singleCommits = new SingleCommits(owner, events);
+                var rowPerEvent = new RowPerEvent(owner, events)) {
+            var log = perSecond("a row a commit", rowPerCommit, owner, time, progress);
+            var single = perSecond("single commits", singleCommits, owner, time, progress);
+            var rows = perSecond("a row an event", rowPerEvent, owner, time, progress);
+            return new Baselines(single, rows, log);
+        }
     }
 
     /** The machine drifts: what stood before and after the scenarios is what they are compared with. */

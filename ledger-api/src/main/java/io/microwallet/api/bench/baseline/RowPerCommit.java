@@ -10,12 +10,12 @@ import java.util.List;
 final class RowPerCommit implements Baseline {
     private static final int EVENTS = 500;
 
-    private final DatabaseLogin owner;
+    private final Connection connection;
     private final List<byte[]> events;
     private long position;
 
-    RowPerCommit(DatabaseLogin owner, List<byte[]> events) {
-        this.owner = owner;
+    RowPerCommit(DatabaseLogin owner, List<byte[]> events) throws SQLException {
+        this.connection = owner.connect();
         this.events = events;
     }
 
@@ -28,8 +28,7 @@ final class RowPerCommit implements Baseline {
 
     @Override
     public long insertUntil(long end) throws SQLException {
-        try (Connection connection = owner.connect();
-                var insert = connection.prepareStatement("INSERT INTO bench_commit (position, body) VALUES (?, ?)")) {
+        try (var insert = connection.prepareStatement("INSERT INTO bench_commit (position, body) VALUES (?, ?)")) {
             var inserted = 0L;
             while (System.nanoTime() < end) {
                 insert.setLong(1, position);
@@ -49,5 +48,10 @@ final class RowPerCommit implements Baseline {
             body.write(',');
         }
         return body.toByteArray();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

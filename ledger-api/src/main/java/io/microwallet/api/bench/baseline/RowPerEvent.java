@@ -13,12 +13,12 @@ final class RowPerEvent implements Baseline {
     private static final int EVENTS = 500;
     private static final int TAGS = 2;
 
-    private final DatabaseLogin owner;
+    private final Connection connection;
     private final List<byte[]> events;
     private long position;
 
-    RowPerEvent(DatabaseLogin owner, List<byte[]> events) {
-        this.owner = owner;
+    RowPerEvent(DatabaseLogin owner, List<byte[]> events) throws SQLException {
+        this.connection = owner.connect();
         this.events = events;
     }
 
@@ -32,8 +32,7 @@ final class RowPerEvent implements Baseline {
 
     @Override
     public long insertUntil(long end) throws SQLException {
-        try (Connection connection = owner.connect();
-                var bodies = connection.prepareStatement(
+        try (var bodies = connection.prepareStatement(
                         "INSERT INTO bench_event SELECT ? + n - 1, body FROM unnest(?) WITH ORDINALITY AS e(body, n)");
                 var tags = connection.prepareStatement(
                         "INSERT INTO bench_tag SELECT id, ? + (n - 1) / 2 FROM unnest(?) WITH ORDINALITY AS t(id, n)");
@@ -74,5 +73,10 @@ final class RowPerEvent implements Baseline {
             ids[i] = new UUID(random.nextLong(), random.nextLong());
         }
         return ids;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

@@ -16,12 +16,14 @@ import java.util.concurrent.ThreadLocalRandom;
 final class SingleCommits implements Baseline {
     private static final int CONNECTIONS = 32;
 
-    private final DatabaseLogin owner;
+    private final List<Connection> connections = new ArrayList<>();
     private final List<byte[]> events;
 
-    SingleCommits(DatabaseLogin owner, List<byte[]> events) {
-        this.owner = owner;
+    SingleCommits(DatabaseLogin owner, List<byte[]> events) throws SQLException {
         this.events = events;
+        for (var i = 0; i < CONNECTIONS; i++) {
+            connections.add(owner.connect());
+        }
     }
 
     @Override
@@ -33,8 +35,8 @@ final class SingleCommits implements Baseline {
     public long insertUntil(long end) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             var counts = new ArrayList<Future<Long>>();
-            for (var i = 0; i < CONNECTIONS; i++) {
-                Callable<Long> inserts = () -> insertOneByOne(end);
+            for (var connection : connections) {
+                Callable<Long> inserts = () -> insertOneByOne(connection, end);
                 counts.add(threads.submit(inserts));
             }
             var rows = 0L;
@@ -45,9 +47,8 @@ final class SingleCommits implements Baseline {
         }
     }
 
-    private long insertOneByOne(long end) throws SQLException {
-        try (Connection connection = owner.connect();
-                var insert = connection.prepareStatement("INSERT INTO bench_single_commit (id, body) VALUES (?, ?)")) {
+    private long insertOneByOne(Connection connection, long end) throws SQLException {
+        try (var insert = connection.prepareStatement("INSERT INTO bench_single_commit (id, body) VALUES (?, ?)")) {
             var random = ThreadLocalRandom.current();
             var rows = 0;
             while (System.nanoTime() < end) {
@@ -57,6 +58,13 @@ final class SingleCommits implements Baseline {
                 rows++;
             }
             return rows;
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var connection : connections) {
+            connection.close();
         }
     }
 }

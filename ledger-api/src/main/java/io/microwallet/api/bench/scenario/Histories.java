@@ -10,7 +10,6 @@ import io.microwallet.api.bench.stage.Shop;
 import io.microwallet.api.bench.stage.Stage;
 import io.microwallet.api.cli.output.Json;
 import io.microwallet.core.wallet.WalletId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,7 @@ public final class Histories implements Scenario {
     private Figure cold(Stage stage, Market market, String variant) throws Exception {
         var each = new long[stage.scale().times()];
         for (var i = 0; i < each.length; i++) {
-            try (var shop = Shop.open(stage, usual -> usual.withHandover(Duration.ZERO))) {
+            try (var shop = Shop.open(stage)) {
                 shop.send(Stream.of(market.purchase(market.wallets().getLast())));
                 var cold = market.purchase(market.wallets().getFirst());
                 var sent = System.nanoTime();

@@ -16,6 +16,7 @@ import io.microwallet.eventstore.EventStore;
 import io.microwallet.eventstore.EventStoreSettings;
 import io.microwallet.eventstore.projection.Projection;
 import io.microwallet.vault.Vault;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ public final class Shop implements AutoCloseable {
             var secrets = Vault.secrets(stage.folder().resolve("keys"), Map.of());
             var vault = Vault.open(connections, PARTITION, secrets, InstantSource.system());
             var settings = EventStoreSettings.of(login.url(), login.user(), login.password(), stage.folder())
+                    // Nobody wrote here a moment ago whose lease would have to end first.
+                    .withHandover(Duration.ZERO)
                     .withProjections(stage.projections() ? projections(vault) : List.of());
             return new Shop(stage, connections, vault, EventStore.open(tuning.apply(settings)));
         } catch (RuntimeException e) {
