@@ -9,8 +9,7 @@ import io.microwallet.api.bench.stage.Stage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.TreeMap;
 
 /** Ten times the connections: what still comes out, which statuses the others get, and how soon all is as before. */
 public final class HttpOverload implements Scenario {
@@ -63,15 +62,15 @@ public final class HttpOverload implements Scenario {
             throws Exception {
         var time = stage.spans().burst();
         sign(client, MORE * perSecond, time);
-        var others = new AtomicReference<Map<String, Long>>(Map.of());
+        var others = new TreeMap<String, Long>();
         var figure = measuring.measure(new Named(name(), variant, false, connections, time), () -> {
             var run = client.run(time, connections);
-            others.set(run.others());
+            others.putAll(run.others());
             return run.rate();
         });
         var statuses = figure.details().putObject("statuses");
         statuses.put("201", figure.rate().successes());
-        others.get().forEach(statuses::put);
+        others.forEach(statuses::put);
         return figure;
     }
 }
