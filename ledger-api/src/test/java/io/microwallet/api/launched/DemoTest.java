@@ -32,8 +32,7 @@ class DemoTest {
                         "DROP_NOT_OPEN",
                         "DROP_SOLD_OUT",
                         "HOLD_EXPIRED",
-                        "PURCHASE_ALREADY_REFUNDED",
-                        "WALLET_FROZEN");
+                        "PURCHASE_ALREADY_REFUNDED");
         assertThat(first.path("requests"))
                 .anyMatch(request -> request.path("replayed").asBoolean());
         assertThat(Path.of(first.path("paths").path("export").asText())).isNotEmptyFile();
