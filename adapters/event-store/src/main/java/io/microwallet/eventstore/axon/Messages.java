@@ -4,9 +4,11 @@ import io.microwallet.core.decision.EventCatalog;
 import io.microwallet.core.decision.Tag;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.eventstore.write.StagedEvent;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /** Our commands and events as Axon's messages. An event's identifier is its position: no random number an event. */
 public final class Messages {
     public static final MessageType GROUP = new MessageType("io.microwallet", "decide-group", "1");
+
+    /** What a row of the log is to a projection; its payload is {@link RowEvents}. */
+    public static final MessageType ROW = new MessageType("io.microwallet", "row", "1");
 
     /** What this store reads and writes has its type already; anything else does not belong here. */
     public static final MessageTypeResolver TYPES = type -> Optional.empty();
@@ -54,6 +59,30 @@ public final class Messages {
     /** A durable event's message; its payload is the {@link RecordedEvent}. */
     static EventMessage event(RecordedEvent recorded) {
         return message(recorded, recorded);
+    }
+
+    /** A row of the log, not read yet. */
+    static EventMessage row(long last, RowEvents events) {
+        return new GenericEventMessage(Long.toString(last), ROW, events, Map.of(), Instant.EPOCH);
+    }
+
+    /** The events of a row's message, in order; there may be none. */
+    public static List<RecordedEvent> events(EventMessage row) {
+        if (row.payload() instanceof RowEvents events) {
+            return events.read();
+        }
+        throw new IllegalArgumentException("not a row of this store");
+    }
+
+    /** The position of a row's last event. */
+    public static long last(EventMessage row) {
+        return Long.parseLong(row.identifier());
+    }
+
+    /** Reads the events of one row. */
+    @FunctionalInterface
+    interface RowEvents {
+        List<RecordedEvent> read();
     }
 
     /** The durable event behind a message of this store. */

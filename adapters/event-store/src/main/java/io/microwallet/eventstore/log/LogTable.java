@@ -34,6 +34,12 @@ public final class LogTable {
     private static final String FOLLOWING =
             "SELECT " + COLUMNS + " FROM log WHERE partition = ? AND position >= ? ORDER BY position LIMIT ?";
 
+    private static final String SPANS = """
+            SELECT position, events FROM log
+            WHERE partition = ? AND position + events > ? AND position >= coalesce(
+                (SELECT max(position) FROM log WHERE partition = ? AND position <= ?), 0)
+            ORDER BY position LIMIT ?""";
+
     private static final String ALL =
             "SELECT " + COLUMNS + " FROM log WHERE partition = ? AND position >= ? ORDER BY position";
 
@@ -121,6 +127,25 @@ public final class LogTable {
                     events.add(EventCodec.read(json, 0, json.length, result.getLong("position")));
                 }
                 return events;
+            }
+        }
+    }
+
+    /** Where the rows from a position on begin and end, in order; the first may hold it in its middle. */
+    public static List<Span> spans(Connection connection, int partition, long position, int limit) throws SQLException {
+        try (var statement = connection.prepareStatement(SPANS)) {
+            statement.setInt(1, partition);
+            statement.setLong(2, position);
+            statement.setInt(3, partition);
+            statement.setLong(4, position);
+            statement.setInt(5, limit);
+            try (var result = statement.executeQuery()) {
+                var spans = new ArrayList<Span>();
+                while (result.next()) {
+                    var first = result.getLong("position");
+                    spans.add(new Span(Math.max(position, first), first + result.getInt("events") - 1));
+                }
+                return spans;
             }
         }
     }

@@ -1,14 +1,11 @@
 package io.microwallet.eventstore.projection;
 
-import io.microwallet.core.decision.EventCatalog;
-import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.eventstore.axon.Messages;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.Message;
@@ -20,16 +17,14 @@ import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/** Gathers the events of one batch, and hands them to the projection at once, right before the batch commits. */
+/** Gathers the events of the rows in one batch, and hands them to the projection at once, right before the batch commits. */
 final class ProjectionHandler implements EventHandlingComponent {
-    private static final Set<QualifiedName> EVERYTHING = EventCatalog.entries().stream()
-            .map(entry -> Messages.type(entry.type()).qualifiedName())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<QualifiedName> ROWS = Set.of(Messages.ROW.qualifiedName());
 
     private final Projection projection;
     private final ProjectionTransactions transactions;
     private final LongConsumer reached;
-    private final Context.ResourceKey<List<RecordedEvent>> batchKey = Context.ResourceKey.withLabel("batch");
+    private final Context.ResourceKey<List<EventMessage>> batchKey = Context.ResourceKey.withLabel("batch");
 
     /** {@code reached} is told the last position of each batch that is committed. */
     ProjectionHandler(Projection projection, ProjectionTransactions transactions, LongConsumer reached) {
@@ -39,21 +34,22 @@ final class ProjectionHandler implements EventHandlingComponent {
     }
 
     @Override
-    public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-        context.computeResourceIfAbsent(batchKey, () -> begun(context)).add(Messages.recorded(event));
+    public MessageStream.Empty<Message> handle(EventMessage row, ProcessingContext context) {
+        context.computeResourceIfAbsent(batchKey, () -> begun(context)).add(row);
         return MessageStream.empty();
     }
 
-    private List<RecordedEvent> begun(ProcessingContext context) {
-        var batch = new ArrayList<RecordedEvent>();
-        context.runOnPrepareCommit(_ -> apply(batch));
-        context.runOnAfterCommit(_ -> reached.accept(batch.getLast().position()));
-        return batch;
+    private List<EventMessage> begun(ProcessingContext context) {
+        var rows = new ArrayList<EventMessage>();
+        context.runOnPrepareCommit(_ -> apply(rows));
+        context.runOnAfterCommit(_ -> reached.accept(Messages.last(rows.getLast())));
+        return rows;
     }
 
-    private void apply(List<RecordedEvent> batch) {
+    private void apply(List<EventMessage> rows) {
+        var events = rows.stream().flatMap(row -> Messages.events(row).stream()).toList();
         try {
-            projection.apply(transactions.getConnection(), List.copyOf(batch));
+            projection.apply(transactions.getConnection(), events);
         } catch (SQLException e) {
             throw new JdbcException("the projection " + projection.name() + " failed", e);
         }
@@ -61,7 +57,7 @@ final class ProjectionHandler implements EventHandlingComponent {
 
     @Override
     public Set<QualifiedName> supportedEvents() {
-        return EVERYTHING;
+        return ROWS;
     }
 
     /** All in order. */

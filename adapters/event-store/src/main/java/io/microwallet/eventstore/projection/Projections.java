@@ -24,7 +24,9 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** The projections of this store, each on a streaming processor of Axon's; rows and token are one transaction. */
 public final class Projections implements AutoCloseable {
-    private static final int BATCH_EVENTS = 1_000;
+    /** Of up to a mebibyte each: some thousands of events under load, and a few where little happens. */
+    private static final int BATCH_ROWS = 10;
+
     private static final long CLAIM_MILLIS = 500;
     private static final long WATCH_SECONDS = 2;
     private static final TokenSchema SCHEMA = TokenSchema.builder()
@@ -86,7 +88,7 @@ public final class Projections implements AutoCloseable {
                 .initialSegmentCount(1)
                 .initialToken(source -> source.firstToken(null))
                 .tokenClaimInterval(CLAIM_MILLIS)
-                .batchSize(BATCH_EVENTS)
+                .batchSize(BATCH_ROWS)
                 .eventCriteria(_ -> EventCriteria.havingAnyTag());
         var handler = new ProjectionHandler(projection, transactions, self::reached);
         return new PooledStreamingEventProcessor(projection.name(), List.of(handler), configuration);

@@ -12,6 +12,7 @@ import io.microwallet.eventstore.index.IndexRows.ControlKey;
 import io.microwallet.eventstore.index.IndexRows.ControlSum;
 import io.microwallet.eventstore.log.LogRow;
 import io.microwallet.eventstore.log.LogTable;
+import io.microwallet.eventstore.log.Span;
 import io.microwallet.eventstore.snapshot.SnapshotTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -77,6 +78,8 @@ final class DatabaseReader {
 
     /** At most 4 MiB of bodies at once. */
     private static final int SCAN_ROWS = 4;
+
+    private static final int SPANS = 100;
 
     private final DataSource database;
     private final int partition;
@@ -171,6 +174,11 @@ final class DatabaseReader {
         return StateCodec.isStored(id.tag().kind())
                 ? with(connection -> SnapshotTable.find(connection, partition, id))
                 : Optional.empty();
+    }
+
+    /** Where the next rows from a position on begin and end. */
+    List<Span> spans(long position) {
+        return with(connection -> LogTable.spans(connection, partition, position, SPANS));
     }
 
     LogRow row(long position) {

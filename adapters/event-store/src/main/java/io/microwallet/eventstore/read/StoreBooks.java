@@ -10,6 +10,7 @@ import io.microwallet.eventstore.decide.EntityCache;
 import io.microwallet.eventstore.decide.Warmth;
 import io.microwallet.eventstore.index.DurableRow;
 import io.microwallet.eventstore.index.Tail;
+import io.microwallet.eventstore.log.Span;
 import io.microwallet.eventstore.write.CommitSteps;
 import io.microwallet.eventstore.write.Lease;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class StoreBooks implements Books, DurableEvents, Warmth.History {
 
     private final DatabaseReader database;
     private final TagReader tags;
+    private final DecodedRows decoded = new DecodedRows();
     private final Tail tail;
     private final Lease lease;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -85,11 +87,20 @@ public final class StoreBooks implements Books, DurableEvents, Warmth.History {
             rows.get().forEach(row -> add(found, row.events(), position, limit));
         } else {
             database.scan(position, row -> {
-                add(found, row.decoded(), position, limit);
+                add(found, decoded.of(row), position, limit);
                 return found.size() < limit;
             });
         }
         return found;
+    }
+
+    @Override
+    public List<Span> spans(long position) {
+        return tail.after(position - 1)
+                .map(rows -> rows.stream()
+                        .map(row -> new Span(Math.max(position, row.first()), row.last()))
+                        .toList())
+                .orElseGet(() -> database.spans(position));
     }
 
     private static void add(List<RecordedEvent> found, List<RecordedEvent> events, long from, int limit) {

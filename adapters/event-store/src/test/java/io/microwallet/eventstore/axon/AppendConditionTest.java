@@ -8,6 +8,7 @@ import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.wallet.WalletEvent.WalletFrozen;
 import io.microwallet.core.wallet.WalletId;
 import io.microwallet.eventstore.codec.JsonBuffer;
+import io.microwallet.eventstore.log.Span;
 import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.CommitPipeline.Start;
 import io.microwallet.eventstore.write.StagedEvent;
@@ -32,13 +33,26 @@ class AppendConditionTest {
     private final WalletId first = new WalletId(UUID.randomUUID());
     private final WalletId second = new WalletId(UUID.randomUUID());
     private final List<RecordedEvent> log = List.of(frozen(0, first), frozen(1, second));
-    private final LogStorageEngine engine = new LogStorageEngine(
-            new CommitPipeline(1, () -> false, () -> {}),
-            (position, limit) -> log.stream()
+    private final LogStorageEngine engine =
+            new LogStorageEngine(new CommitPipeline(1, () -> false, () -> {}), new Logged(log), new Followers());
+
+    /** Of one event a row. */
+    private record Logged(List<RecordedEvent> log) implements DurableEvents {
+        @Override
+        public List<RecordedEvent> from(long position, int limit) {
+            return log.stream()
                     .filter(event -> event.position() >= position)
                     .limit(limit)
-                    .toList(),
-            new Followers());
+                    .toList();
+        }
+
+        @Override
+        public List<Span> spans(long position) {
+            return from(position, log.size()).stream()
+                    .map(event -> new Span(event.position(), event.position()))
+                    .toList();
+        }
+    }
 
     @Test
     void what_was_decided_before_another_event_of_its_boundary_is_not_appended() {
