@@ -27,6 +27,7 @@ module io.microwallet.core {
     exports io.microwallet.core.purchase;
     exports io.microwallet.core.refund;
     exports io.microwallet.core.request;
+    exports io.microwallet.core.settlement;
     exports io.microwallet.core.topup;
     exports io.microwallet.core.tree;
     exports io.microwallet.core.wallet;

@@ -16,6 +16,7 @@ import io.microwallet.core.money.Money;
 import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
 import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
 import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPayoutContradicted;
 import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import io.microwallet.core.wallet.WalletId;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,11 +49,12 @@ final class ExceptionController {
                         "refund-settled-after-failed",
                         "chargeback-unexplained",
                         "dispute-won-unclaimed",
-                        "dispute-won-explained"
+                        "dispute-won-explained",
+                        "processor-payout-contradicted"
                     })
             String kind,
 
-            @Schema(description = "Of the top-up, refund or chargeback")
+            @Schema(description = "Of the top-up, refund, chargeback or processor's payout")
             String id,
 
             @Nullable String wallet,
@@ -81,6 +83,14 @@ final class ExceptionController {
                 view(caller, found, "dispute-won-unclaimed", e.chargeback().text(), e.wallet(), e.unclaimed());
             case DisputeWon e ->
                 view(caller, found, "dispute-won-explained", e.chargeback().text(), e.wallet(), e.explained());
+            case ProcessorPayoutContradicted e ->
+                view(
+                        caller,
+                        found,
+                        "processor-payout-contradicted",
+                        e.payout().text(),
+                        null,
+                        e.told().amount());
             default -> throw new IllegalStateException("no exception is made of this event");
         };
     }

@@ -29,6 +29,7 @@ final class DayEndScene {
         chargeback(prints.getLast().member());
         payOut(cast.collab(), "Creator Collab");
         sendHome(members);
+        processorPaysOut();
     }
 
     /** Each till captures all of its holds in one call. */
@@ -144,6 +145,27 @@ final class DayEndScene {
                 Json.text(settled, "status").equals("settled"),
                 "the last of them has arrived: %s",
                 Json.text(settled, "status"));
+    }
+
+    /** All that it took and did not give back, less what it keeps. */
+    private void processorPaysOut() {
+        var held = cast.finance()
+                .get("/v1/trial-balance")
+                .orFail()
+                .path("accounts")
+                .valueStream()
+                .filter(line -> Json.text(line, "account").equals("Assets:Processor:simulator:Clearing"))
+                .mapToLong(line -> line.path("balance").asLong())
+                .sum();
+        var body = Json.object().put("processor", "simulator").put("reference", "payout_demo");
+        body.set("amount", DoorScene.money(held - FEE));
+        body.set("fee", DoorScene.money(FEE));
+        var answer = cast.finance().post("/v1/processor-payouts", body);
+        narrator.expect(
+                answer.good(),
+                "the processor pays the rest to our bank account: %s, after a fee of %s",
+                DoorScene.text(held - FEE),
+                DoorScene.text(FEE));
     }
 
     /** The job once it is done; until then it is told how far it is. */

@@ -33,6 +33,8 @@ import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
 import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPaidOut;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPayoutContradicted;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
@@ -65,6 +67,7 @@ record EntryFacts(
             case PayoutRequested it -> new EntryFacts(null, it.merchant(), null, it.reference(), null);
             case PayoutSettled it -> new EntryFacts(null, it.merchant(), null, null, null);
             case PayoutFailed it -> new EntryFacts(null, it.merchant(), null, null, null);
+            case ProcessorPaidOut it -> new EntryFacts(null, null, null, null, it.effective());
             case HoldPlaced it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), null);
             case HoldCaptured it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), null);
             case HoldVoided it -> new EntryFacts(it.wallet(), null, null, null, null);
@@ -92,6 +95,7 @@ record EntryFacts(
                     WalletEvent _,
                     LinkEvent _,
                     JobEvent _,
+                    ProcessorPayoutContradicted _,
                     PopUpEvent _,
                     DropEvent _,
                     BatchEvent _,

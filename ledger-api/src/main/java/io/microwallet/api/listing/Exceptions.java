@@ -5,6 +5,7 @@ import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
 import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPayoutContradicted;
 import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 
 /** Which facts fit nothing that we know, so that a person has to look at them. */
@@ -13,7 +14,7 @@ final class Exceptions {
 
     static boolean isOne(Event event) {
         return switch (event) {
-            case TopUpUnclaimed _, RefundUnclaimed _, RefundSettledAfterFailed _ -> true;
+            case TopUpUnclaimed _, RefundUnclaimed _, RefundSettledAfterFailed _, ProcessorPayoutContradicted _ -> true;
             case ChargedBack e -> e.unexplained().isPositive();
             case DisputeWon e -> e.unclaimed().isPositive() || e.explained().isPositive();
             case Event _ -> false;

@@ -4,6 +4,8 @@ import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.drop.DropId;
+import io.microwallet.core.id.DerivedUuid;
+import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.wallet.WalletId;
@@ -16,6 +18,11 @@ public final class Listed {
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private Listed() {}
+
+    /** What stands for a processor where a sale has its merchant. */
+    public static MerchantId processor(ProcessorId processor) {
+        return new MerchantId(DerivedUuid.of("processor", processor.value()));
+    }
 
     /** What can be listed, with the number that stands for each in the table; never renumber one. */
     public enum Kind {
@@ -37,6 +44,7 @@ public final class Listed {
         POP_UP(18),
         CREDIT(19),
         JOB(20),
+        PROCESSOR_PAYOUT(21),
         /** What fits nothing, and a person has to look at. */
         EXCEPTION(30);
 

@@ -25,6 +25,7 @@ import io.microwallet.core.purchase.Sale;
 import io.microwallet.core.refund.RefundEvent.PurchaseRefunded;
 import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RecordedEvent;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPaidOut;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.core.wallet.WalletEvent.WalletOpened;
@@ -112,6 +113,10 @@ record ListedRow(
                 row(recorded, Listed.Kind.PAYOUT, e.ledger(), e.payout())
                         .ofLedger(e.reference())
                         .with(e.merchant());
+            // Its processor stands where a sale has its merchant.
+            case ProcessorPaidOut e ->
+                row(recorded, Listed.Kind.PROCESSOR_PAYOUT, e.ledger(), e.payout())
+                        .with(Listed.processor(e.settlement().processor()));
             // Its pop-up stands where a sale has its merchant.
             case UnspentReturnOrdered e ->
                 row(recorded, Listed.Kind.JOB, e.ledger(), e.job())

@@ -32,6 +32,7 @@ import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.settlement.SettlementEvent;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
@@ -91,6 +92,7 @@ final class StatementEntries {
                             PopUpEvent _,
                             DropEvent _,
                             PayoutEvent _,
+                            SettlementEvent _,
                             JobEvent _,
                             BatchEvent _,
                             LedgerEvent _,

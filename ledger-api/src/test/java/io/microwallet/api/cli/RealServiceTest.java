@@ -147,6 +147,10 @@ class RealServiceTest {
         assertThat(run("payout", "settle", payout)).contains("settled", "1.00 EUR");
         assertThat(run("payout", "list", "--merchant", merchant)).contains(payout);
 
+        var paid = id("processor-payout", "report", "payout_" + payout, "19.60 EUR", "--fee", "0.40 EUR");
+        assertThat(run("processor-payout", "show", paid)).contains("19.60 EUR", "0.40 EUR", "booked");
+        assertThat(run("processor-payout", "list", "--processor", "simulator")).contains(paid);
+
         var topUp = json("top-up", "list", "--wallet", wallet, "--json")
                 .at("/items/0/id")
                 .asString();

@@ -12,6 +12,8 @@ import io.microwallet.core.link.LinkId;
 import io.microwallet.vault.WalletToken;
 import io.microwallet.vault.WalletTokens;
 import java.net.http.HttpRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -112,6 +114,7 @@ final class ExampleWorld {
             case "listJobs" -> "?popUp=" + popUpOfJob();
             case "listRefunds" -> "?purchase=" + refunded();
             case "listExceptions" -> unexplained();
+            case "listProcessorPayouts" -> "?processor=" + processorOf(processorPayout());
             case "exportJournal" -> "?from=2020-01-01&to=2099-12-31&format=hledger";
             default -> "";
         };
@@ -143,6 +146,22 @@ final class ExampleWorld {
         return finance.post("/v1/chargebacks", body + "\"fee\":{\"amount\":1500,\"currency\":\"EUR\"}}")
                 .expect(201)
                 .at("id");
+    }
+
+    private String processorPayout() {
+        var body = """
+                {"processor":"acme","reference":"payout_%s","amount":{"amount":98000,"currency":"EUR"},"fee":{"amount":2000,"currency":"EUR"},"effectiveAt":"%s"}""";
+        return finance.post("/v1/processor-payouts", body.formatted(UUID.randomUUID(), anHourAgo()))
+                .expect(201)
+                .at("id");
+    }
+
+    private String processorOf(String payout) {
+        return finance.get("/v1/processor-payouts/" + payout).expect(200).at("processor");
+    }
+
+    private static String anHourAgo() {
+        return Instant.now().minusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** A member who spent what the bank took back, and topped up again. */
@@ -180,6 +199,7 @@ final class ExampleWorld {
             case "readTopUp" -> Map.of("id", topUp);
             case "readRefund" -> Map.of("id", refund());
             case "readChargeback", "reportDisputeWon" -> Map.of("id", chargeback(topUp));
+            case "readProcessorPayout" -> Map.of("id", processorPayout());
             case "returnUnspent" -> Map.of("token", ledger.wallet(till, 1_250));
             case "collectReceivable", "writeOffReceivable" -> Map.of("token", owingAsFinanceSeesIt());
             case "readPurchase" -> Map.of("id", purchase);
@@ -202,6 +222,8 @@ final class ExampleWorld {
                 .replaceAll("tu_[0-9A-Z]{26}", topUp)
                 .replaceAll("pu_[0-9A-Z]{26}", purchase)
                 .replace("dp_4711", "dp_" + UUID.randomUUID())
+                .replace("payout_4711", "payout_" + UUID.randomUUID())
+                .replace("2026-11-23T06:00:00Z", anHourAgo())
                 .replaceAll("m_[0-9A-Z]{26}", merchant)
                 .replaceAll("ho_[0-9A-Z]{26}", documented.id().equals("captureHolds") ? hold() : hold)
                 .replaceAll("pl_[0-9A-Z]{26}", documented.id().equals("startMembership") ? club.newPlan() : club.plan())

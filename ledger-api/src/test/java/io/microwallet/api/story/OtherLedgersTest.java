@@ -34,6 +34,7 @@ class OtherLedgersTest {
     private static String theirPurchase;
     private static String theirLink;
     private static String theirPayout;
+    private static String theirProcessorPayout;
     private static String theirHold;
     private static String theirRefund;
     private static String theirPopUp;
@@ -89,6 +90,10 @@ class OtherLedgersTest {
                 .post("/v1/payouts", "{\"merchant\":\"" + payee + "\",\"reference\":\"" + REFERENCE + "\"}")
                 .expect(201)
                 .at("id");
+        theirProcessorPayout = ledger.client("Their bank", "finance")
+                .post("/v1/processor-payouts", processorPayout(1))
+                .expect(201)
+                .at("id");
         var window = "\"opensAt\":\"2020-11-23T19:00:00Z\",\"closesAt\":\"2099-11-23T21:00:00Z\"}";
         theirPopUp = ledger.admin()
                 .post("/v1/pop-ups", "{\"name\":\"Foreign Market\"," + window)
@@ -109,6 +114,11 @@ class OtherLedgersTest {
                 .post("/v1/credits", credit(theirWallet, "\"ledger\""))
                 .expect(201)
                 .at("id");
+    }
+
+    private static String processorPayout(long amount) {
+        return "{\"processor\":\"acme\",\"reference\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"}}"
+                .formatted(REFERENCE, amount);
     }
 
     private static String credit(String wallet, String funder) {
@@ -236,6 +246,10 @@ class OtherLedgersTest {
                 new Row("a payout", "PAYOUT_NOT_FOUND", () -> finance.get(payout)),
                 new Row("a payout to settle", "PAYOUT_NOT_FOUND", () -> finance.post(payout + "/settle")),
                 new Row("a payout to fail", "PAYOUT_NOT_FOUND", () -> finance.post(payout + "/fail")),
+                new Row(
+                        "a processor's payout",
+                        "PROCESSOR_PAYOUT_NOT_FOUND",
+                        () -> finance.get("/v1/processor-payouts/" + theirProcessorPayout)),
                 new Row("a merchant's payable", "MERCHANT_NOT_FOUND", () -> finance.get(payable)),
                 new Row(
                         "a merchant to pay out",
@@ -361,6 +375,7 @@ class OtherLedgersTest {
                 theirTopUp,
                 theirPurchase,
                 theirPayout,
+                theirProcessorPayout,
                 theirHold,
                 theirRefund,
                 theirPlan,
@@ -389,6 +404,9 @@ class OtherLedgersTest {
                         "/v1/refunds?reference=" + REFERENCE,
                         "/v1/payouts",
                         "/v1/payouts?reference=" + REFERENCE,
+                        "/v1/processor-payouts",
+                        "/v1/processor-payouts?processor=acme",
+                        "/v1/exceptions",
                         "/v1/jobs",
                         "/v1/jobs?popUp=" + theirPopUp,
                         "/v1/jobs?reference=" + REFERENCE,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One row for each write of the API that is done, and one for each that its rules can refuse over HTTP; to be sent in this order. */
 final class WriteTable {
@@ -134,6 +135,9 @@ final class WriteTable {
                 row("pay out again", REFUSED, finance, "/v1/payouts", payout),
                 row("settle a payout", 200, finance, "/v1/payouts/" + settling + "/settle", ""),
                 row("fail a payout", 200, finance, "/v1/payouts/" + failing + "/fail", ""),
+                row("report a processor's payout", 201, finance, "/v1/processor-payouts", paid(980, null)),
+                row("report it with other amounts", 200, finance, "/v1/processor-payouts", paid(970, null)),
+                row("report one to come", REFUSED, finance, "/v1/processor-payouts", paid(1, "2099-01-01T00:00:00Z")),
                 row("erase", 200, admin, "/v1/wallets/" + closedByAdmin + "/erase", ""));
     }
 
@@ -206,6 +210,13 @@ final class WriteTable {
     private String credit(String expires) {
         return """
                 {"wallet":"%s","amount":{"amount":500,"currency":"EUR"},"funder":{"kind":"ledger"},"expiresAt":"%s"}""".formatted(joining, expires);
+    }
+
+    /** One of today is the same payout, whatever came. */
+    private static String paid(long euroCents, @Nullable String effective) {
+        var time = effective == null ? "" : ",\"effectiveAt\":\"" + effective + '"';
+        return """
+                {"processor":"acme","reference":"payout_%s","amount":{"amount":%d,"currency":"EUR"}%s}""".formatted(time.length(), euroCents, time);
     }
 
     private static String wallet(String token) {

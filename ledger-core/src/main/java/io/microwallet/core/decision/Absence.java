@@ -18,6 +18,7 @@ public enum Absence {
     LINK_NOT_FOUND(false),
     CODE_NOT_FOUND(false),
     PAYOUT_NOT_FOUND(false),
+    PROCESSOR_PAYOUT_NOT_FOUND(false),
     CREDIT_NOT_FOUND(false),
     PLAN_NOT_FOUND(false),
     MEMBERSHIP_NOT_FOUND(false),

@@ -15,6 +15,7 @@ import io.microwallet.core.payout.PayoutCommand;
 import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.refund.RefundCommand;
+import io.microwallet.core.settlement.SettlementCommand;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
 
@@ -35,6 +36,7 @@ public sealed interface Command
                 CreditCommand,
                 MembershipCommand,
                 PayoutCommand,
+                SettlementCommand,
                 JobCommand,
                 BatchCommand {
     /** Whose histories this command is decided over. */

@@ -17,6 +17,7 @@ import io.microwallet.core.popup.PopUpEvent;
 import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.settlement.SettlementEvent;
 import io.microwallet.core.topup.TopUpEvent;
 import io.microwallet.core.wallet.WalletEvent;
 import java.util.List;
@@ -39,6 +40,7 @@ public sealed interface Event
                 LinkEvent,
                 MembershipEvent,
                 PayoutEvent,
+                SettlementEvent,
                 JobEvent,
                 BatchEvent,
                 RequestRefused {

@@ -55,6 +55,8 @@ import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
 import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
 import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPaidOut;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPayoutContradicted;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
 import io.microwallet.core.topup.TopUpEvent.TopUpSucceeded;
@@ -130,6 +132,8 @@ public final class EventCatalog {
             new Entry(PayoutRequested.class, new StoredName("payout-requested", 1)),
             new Entry(PayoutSettled.class, new StoredName("payout-settled", 1)),
             new Entry(PayoutFailed.class, new StoredName("payout-failed", 1)),
+            new Entry(ProcessorPaidOut.class, new StoredName("processor-paid-out", 1)),
+            new Entry(ProcessorPayoutContradicted.class, new StoredName("processor-payout-contradicted", 1)),
             new Entry(UnspentReturnOrdered.class, new StoredName("unspent-return-ordered", 1)),
             new Entry(UnspentReturnFinished.class, new StoredName("unspent-return-finished", 1)),
             new Entry(BatchBegun.class, new StoredName("batch-begun", 1)),

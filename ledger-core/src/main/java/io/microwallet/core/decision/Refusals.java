@@ -16,6 +16,7 @@ import io.microwallet.core.purchase.PurchaseRefusal;
 import io.microwallet.core.refund.RefundRefusal;
 import io.microwallet.core.request.Refusal;
 import io.microwallet.core.request.RefusalCode;
+import io.microwallet.core.settlement.SettlementRefusal;
 import io.microwallet.core.topup.TopUpRefusal;
 import io.microwallet.core.wallet.WalletRefusal;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ public final class Refusals {
                     ChargebackRefusal.values(),
                     LinkRefusal.values(),
                     PayoutRefusal.values(),
+                    SettlementRefusal.values(),
                     JobRefusal.values())
             .<Refusal>flatMap(Arrays::stream)
             .toList();

@@ -31,6 +31,8 @@ import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.purchase.PurchaseRules;
 import io.microwallet.core.refund.RefundCommand;
 import io.microwallet.core.refund.RefundRules;
+import io.microwallet.core.settlement.SettlementCommand;
+import io.microwallet.core.settlement.SettlementRules;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.topup.TopUpRules;
 import io.microwallet.core.wallet.WalletCommand;
@@ -54,6 +56,7 @@ public final class Rules {
     private static final Decider<CreditCommand> CREDITS = new CreditRules();
     private static final Decider<MembershipCommand> MEMBERSHIPS = new MembershipRules();
     private static final Decider<PayoutCommand> PAYOUTS = new PayoutRules();
+    private static final Decider<SettlementCommand> SETTLEMENTS = new SettlementRules();
     private static final Decider<JobCommand> JOBS = new JobRules();
     private static final Decider<BatchCommand> BATCHES = new BatchRules();
 
@@ -98,6 +101,7 @@ public final class Rules {
             case CreditCommand c -> CREDITS.decide(states, c, at);
             case MembershipCommand c -> MEMBERSHIPS.decide(states, c, at);
             case PayoutCommand c -> PAYOUTS.decide(states, c, at);
+            case SettlementCommand c -> SETTLEMENTS.decide(states, c, at);
             case JobCommand c -> JOBS.decide(states, c, at);
             case BatchCommand c -> BATCHES.decide(states, c, at);
         };

@@ -28,7 +28,9 @@ public record Tag(Kind kind, UUID id) {
         PAYEE(17, Indexed.EVERY_EVENT),
         /** A credit that a client gave, by its lot. */
         GRANT(18, Indexed.EVERY_EVENT),
-        JOB(19, Indexed.EVERY_EVENT);
+        JOB(19, Indexed.EVERY_EVENT),
+        /** What a processor paid to us. */
+        PROCESSOR_PAYOUT(20, Indexed.EVERY_EVENT);
 
         private final byte code;
         private final Indexed indexed;

@@ -48,6 +48,7 @@ public enum Operation {
     REQUEST_PAYOUT,
     SETTLE_PAYOUT,
     FAIL_PAYOUT,
+    REPORT_PROCESSOR_PAYOUT,
     BATCH,
     ATOMIC_BATCH,
     CHANGE_LIMITS,

@@ -40,6 +40,7 @@ import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
 import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
 import io.microwallet.core.refund.RefundEvent.UnspentReturned;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.settlement.SettlementEvent;
 import io.microwallet.core.topup.TopUpEvent;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
@@ -68,6 +69,7 @@ final class FundsAfter {
                     ClientEvent _,
                     MerchantEvent _,
                     PayoutEvent _,
+                    SettlementEvent _,
                     JobEvent _,
                     BatchEvent _,
                     RequestRefused _ -> funds;

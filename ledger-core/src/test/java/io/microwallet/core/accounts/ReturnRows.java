@@ -17,6 +17,7 @@ import io.microwallet.core.refund.RefundEvent.RefundSettled;
 import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
 import io.microwallet.core.refund.RefundEvent.RefundUnclaimed;
 import io.microwallet.core.refund.RefundEvent.UnspentReturned;
+import io.microwallet.core.settlement.SettlementEvent.ProcessorPaidOut;
 import io.microwallet.core.topup.TopUpEvent.TopUpUnclaimed;
 import java.util.stream.Stream;
 
@@ -29,7 +30,7 @@ final class ReturnRows {
     private ReturnRows() {}
 
     static Stream<AccountRow> rows() {
-        return Stream.of(refunds(), outcomes(), disputes(), receivables(), payouts(), misfits())
+        return Stream.of(refunds(), outcomes(), disputes(), receivables(), payouts(), settlements(), misfits())
                 .flatMap(rows -> rows);
     }
 
@@ -162,6 +163,13 @@ final class ReturnRows {
                                         .payoutFails())
                         .debits("Liabilities:PayoutsInFlight:M 23")
                         .credits("Liabilities:Merchant:M:Payable 23"));
+    }
+
+    private static Stream<AccountRow> settlements() {
+        return Stream.of(row("processor payout matched")
+                .books(ProcessorPaidOut.class, it -> it.has(50).processorPaysOut(48, 2))
+                .debits("Assets:Bank 48", "Expenses:ProcessorFees:P 2")
+                .credits("Assets:Processor:P:Clearing 50"));
     }
 
     private static Stream<AccountRow> misfits() {

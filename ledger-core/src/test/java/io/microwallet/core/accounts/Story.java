@@ -52,6 +52,9 @@ import io.microwallet.core.refund.RefundCommand.ReportRefundSettled;
 import io.microwallet.core.refund.RefundCommand.ReturnUnspent;
 import io.microwallet.core.refund.RefundId;
 import io.microwallet.core.refund.RefundTarget;
+import io.microwallet.core.settlement.ProcessorPayoutId;
+import io.microwallet.core.settlement.Settlement;
+import io.microwallet.core.settlement.SettlementCommand.ReportProcessorPayout;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpFailed;
 import io.microwallet.core.topup.TopUpCommand.ReportTopUpSucceeded;
 import io.microwallet.core.topup.TopUpCommand.RequestTopUp;
@@ -293,5 +296,13 @@ final class Story {
 
     Story payoutFails() {
         return does(new FailPayout(LEDGER, PAYOUT));
+    }
+
+    Story processorPaysOut(long euros, long feeEuros) {
+        return does(new ReportProcessorPayout(
+                LEDGER,
+                ProcessorPayoutId.of(LEDGER, PROCESSOR, PAYMENT),
+                new Settlement(PROCESSOR, PAYMENT, eur(euros), eur(feeEuros)),
+                null));
     }
 }

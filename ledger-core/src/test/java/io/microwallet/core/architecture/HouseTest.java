@@ -96,6 +96,7 @@ class HouseTest {
                 "purchase",
                 "refund",
                 "request",
+                "settlement",
                 "topup",
                 "wallet"
             })

@@ -34,6 +34,7 @@ import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.refund.RefundTarget;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.RefusalCode;
+import io.microwallet.core.settlement.Settlement;
 import io.microwallet.core.topup.CardToken;
 import io.microwallet.core.topup.DeclineCode;
 import io.microwallet.core.topup.ProcessorReference;
@@ -70,6 +71,7 @@ class IndependentAuditorTest {
             HoldCommand.Rest.class,
             RefundTarget.class,
             Dispute.class,
+            Settlement.class,
             PlanTerms.class,
             Benefits.class,
             Cliff.class,

@@ -3,6 +3,8 @@ package io.microwallet.core.decision;
 import static io.microwallet.core.given.PopUp.BAKER;
 import static io.microwallet.core.given.PopUp.LEDGER;
 import static io.microwallet.core.given.PopUp.NAME;
+import static io.microwallet.core.given.PopUp.PAYMENT;
+import static io.microwallet.core.given.PopUp.PROCESSOR;
 import static io.microwallet.core.given.PopUp.PUBLIC_KEY;
 import static io.microwallet.core.given.PopUp.TILL;
 import static io.microwallet.core.given.PopUp.TILL_KEY;
@@ -29,6 +31,7 @@ import io.microwallet.core.payout.PayoutCommand.RequestPayout;
 import io.microwallet.core.payout.PayoutId;
 import io.microwallet.core.purchase.PurchaseCommand.Purchase;
 import io.microwallet.core.purchase.PurchaseId;
+import io.microwallet.core.settlement.Settlement;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,6 +78,18 @@ class CommandShapesTest {
     @Test
     void a_payout_is_of_one_currency() {
         refused(() -> payout(Currency.of("JPY"), eur(1)));
+    }
+
+    @Test
+    void a_processors_payout_brings_money_and_its_fee_is_of_the_same_currency_and_not_below_zero() {
+        refused(() -> settlement(eur(0), eur(2)));
+        refused(() -> settlement(eur(1), eur(-1)));
+        refused(() -> settlement(eur(1), new Money(1, Currency.of("JPY"))));
+        refused(() -> settlement(eur(1), eur(Money.AMOUNT_MAX)));
+    }
+
+    private static Settlement settlement(Money amount, Money fee) {
+        return new Settlement(PROCESSOR, PAYMENT, amount, fee);
     }
 
     private static RequestPayout payout(@Nullable Currency currency, Money amount) {

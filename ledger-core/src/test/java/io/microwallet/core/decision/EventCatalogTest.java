@@ -19,7 +19,8 @@ class EventCatalogTest {
             TopUpRequested=top-up-requested-1 TopUpSucceeded=top-up-succeeded-1 TopUpFailed=top-up-failed-1 \
             TopUpUnclaimed=top-up-unclaimed-1 Purchased=purchased-2 LinkCreated=link-created-1 LinkRevoked=link-revoked-1 \
             RequestRefused=request-refused-1 PayoutRequested=payout-requested-1 PayoutSettled=payout-settled-1 \
-            PayoutFailed=payout-failed-1 \
+            PayoutFailed=payout-failed-1 ProcessorPaidOut=processor-paid-out-1 \
+            ProcessorPayoutContradicted=processor-payout-contradicted-1 \
             BatchBegun=batch-begun-1 BatchDecided=batch-decided-1 BatchRefused=batch-refused-1 \
             CreditGranted=credit-granted-1 PlanCreated=plan-created-1 \
             PlanRetired=plan-retired-1 MembershipStarted=membership-started-1 MembershipRenewed=membership-renewed-1 \

@@ -30,6 +30,7 @@ class RulesTest {
                         ClientRows.rows(),
                         OtherRows.rows(),
                         PayoutRows.rows(),
+                        SettlementRows.rows(),
                         BatchRows.rows(),
                         CreditRows.rows(),
                         PlanRows.rows(),

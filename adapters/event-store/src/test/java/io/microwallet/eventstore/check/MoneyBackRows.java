@@ -50,6 +50,16 @@ final class MoneyBackRows {
                         FindingKind.CASH_OUT_NOT_COVERED,
                         NEXT + 1,
                         ForgedRefunds::paidOutTwice),
+                TamperingTest.row(
+                        "a processor's payout booked twice",
+                        FindingKind.SENT_UNASKED,
+                        NEXT + 1,
+                        (forger, booked) -> new ForgedSettlements(forger).twice()),
+                TamperingTest.row(
+                        "a processor's payout of another sum than was told",
+                        FindingKind.SENT_UNASKED,
+                        NEXT,
+                        (forger, booked) -> new ForgedSettlements(forger).anotherSum()),
                 back(
                         "a chargeback that nobody owes",
                         FindingKind.RECEIVABLE_DIFFERS,

@@ -355,6 +355,15 @@ class TamperingTest {
     }
 
     @Test
+    void a_processor_that_paid_out_more_than_it_took_is_sound() throws Exception {
+        var booked = Booked.sound();
+        try (var connection = booked.database.administrator().connect()) {
+            new ForgedSettlements(new Forger(connection)).moreThanItTook();
+        }
+        assertThat(booked.fsck().findings()).isEmpty();
+    }
+
+    @Test
     void credit_that_the_ledger_paid_for_and_a_merchant_was_paid_out_is_sound() throws Exception {
         var booked = Booked.sound();
         try (var connection = booked.database.administrator().connect()) {

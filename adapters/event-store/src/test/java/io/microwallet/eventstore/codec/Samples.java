@@ -255,6 +255,7 @@ final class Samples {
         add(recorded, 300, ReturnSamples.events());
         add(recorded, 800, JobSamples.events());
         add(recorded, 850, List.of(succeededAfterItsDispute(), MembershipSamples.over()));
+        add(recorded, 900, SettlementSamples.events());
         return recorded;
     }
 

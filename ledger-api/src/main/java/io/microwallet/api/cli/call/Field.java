@@ -44,6 +44,7 @@ public record Field(
             Map.entry("payout", "po_…"),
             Map.entry("plan", "pl_…"),
             Map.entry("popUp", "pop_…"),
+            Map.entry("processorPayout", "pp_…"),
             Map.entry("purchase", "pu_…"),
             Map.entry("refund", "re_…"),
             Map.entry("topUp", "tu_…"));

@@ -122,6 +122,41 @@ final class Money {
                         .as("--merchant m_…"));
     }
 
+    static Noun processorPayout() {
+        return Noun.of(
+                "processor-payout",
+                "Report what processors pay to the bank account.",
+                Verb.write(
+                                "report",
+                                "/v1/processor-payouts",
+                                "Report a processor's payout; told twice it is booked once.")
+                        .by(Signer.FINANCE)
+                        .with(
+                                argument("reference", Kind.TEXT, "The processor's own name of the payout."),
+                                argument("amount", Kind.MONEY, "What reached the bank account."),
+                                option("processor", Kind.TEXT, "Whose payout it is.")
+                                        .or("simulator"),
+                                option("fee", Kind.MONEY, "What the processor kept before (default: nothing)."),
+                                Common.EFFECTIVE)
+                        .as("payout_4711 \"980.00 EUR\" --fee \"20.00 EUR\""),
+                Verb.read("show", "/v1/processor-payouts/{processorPayout}", "Show a processor's payout.")
+                        .by(Signer.FINANCE)
+                        .as("pp_…"),
+                Verb.list(
+                                "/v1/processor-payouts",
+                                "List processors' payouts, newest first.",
+                                "id",
+                                "processor",
+                                "reference",
+                                "amount",
+                                "fee",
+                                "status",
+                                "at")
+                        .by(Signer.FINANCE)
+                        .with(option("processor", Kind.TEXT, "Only this processor's."))
+                        .as("--processor simulator"));
+    }
+
     static Noun chargeback() {
         return Noun.of(
                 "chargeback",

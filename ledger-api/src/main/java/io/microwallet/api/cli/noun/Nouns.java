@@ -30,6 +30,7 @@ public final class Nouns {
         all.put("refund", Money::refund);
         all.put("job", Money::job);
         all.put("payout", Money::payout);
+        all.put("processor-payout", Money::processorPayout);
         all.put("chargeback", Money::chargeback);
         all.put("receivable", Money::receivable);
         all.put("exception", Money::exception);

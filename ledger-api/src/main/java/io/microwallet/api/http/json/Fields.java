@@ -76,10 +76,19 @@ public final class Fields {
 
     /** A positive amount in minor units, at most 2^53-1, in a currency of ISO 4217. */
     public static Money amount(String pointer, @Nullable MoneyJson value) {
+        return amount(pointer, value, 1);
+    }
+
+    /** The same, or nothing of a currency. */
+    public static Money amountOrZero(String pointer, @Nullable MoneyJson value) {
+        return amount(pointer, value, 0);
+    }
+
+    private static Money amount(String pointer, @Nullable MoneyJson value, int least) {
         var money = required(pointer, value);
         var amount = required(pointer + "/amount", money.amount());
-        if (amount <= 0 || amount > Money.AMOUNT_MAX) {
-            throw invalid(pointer + "/amount", "An amount is 1 to " + Money.AMOUNT_MAX + " minor units.");
+        if (amount < least || amount > Money.AMOUNT_MAX) {
+            throw invalid(pointer + "/amount", "An amount is " + least + " to " + Money.AMOUNT_MAX + " minor units.");
         }
         return new Money(amount, currency(pointer + "/currency", money.currency()));
     }

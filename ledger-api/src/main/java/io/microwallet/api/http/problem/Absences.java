@@ -41,6 +41,7 @@ public final class Absences {
             case PLAN_NOT_FOUND -> "This ledger has no such membership plan.";
             case MEMBERSHIP_NOT_FOUND -> "This client sees no such membership.";
             case PAYOUT_NOT_FOUND -> "This ledger has no such payout.";
+            case PROCESSOR_PAYOUT_NOT_FOUND -> "This ledger has no such payout of a processor.";
             case JOB_NOT_FOUND -> "This ledger has no such job.";
             case CODE_NOT_FOUND -> "The code is wrong, used or too old. Ask the member for a new one.";
         };

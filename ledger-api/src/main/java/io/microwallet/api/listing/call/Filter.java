@@ -7,6 +7,7 @@ public enum Filter {
     PLAN("plan", "Only those of this plan"),
     DROP("drop", "Only those of this drop"),
     POP_UP("popUp", "Only those of this pop-up"),
+    PROCESSOR("processor", "Only this processor's"),
     PURCHASE("purchase", "Only those of this purchase; named alone"),
     REFERENCE("reference", "Only those with this reference");
 

@@ -2,10 +2,12 @@ package io.microwallet.api.listing.call;
 
 import io.microwallet.api.http.json.Ids;
 import io.microwallet.api.http.page.Page;
+import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.drop.DropId;
+import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.membership.PlanId;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.popup.PopUpId;
@@ -44,7 +46,7 @@ public final class Lists {
                 .reference(call.filter(Filter.REFERENCE).orElse(null));
     }
 
-    /** The plan of a membership and the pop-up of a job stand where a sale has its merchant. */
+    /** The plan of a membership, the pop-up of a job and the processor of a payout stand where a sale has its merchant. */
     private static Optional<MerchantId> merchant(ListCall call) {
         return call.filter(Filter.MERCHANT)
                 .map(id -> Ids.parse(id, MerchantId::parse, "m_"))
@@ -53,6 +55,15 @@ public final class Lists {
                                 Ids.parse(id, PlanId::parse, "pl_").value())))
                 .or(() -> call.filter(Filter.POP_UP)
                         .map(id -> new MerchantId(
-                                Ids.parse(id, PopUpId::parse, "pop_").value())));
+                                Ids.parse(id, PopUpId::parse, "pop_").value())))
+                .or(() -> call.filter(Filter.PROCESSOR).map(Lists::processor));
+    }
+
+    private static MerchantId processor(String code) {
+        try {
+            return Listed.processor(new ProcessorId(code));
+        } catch (IllegalArgumentException _) {
+            throw ProblemCode.INVALID_PARAMETER.exception("processor: The code of a processor, as in simulator.");
+        }
     }
 }

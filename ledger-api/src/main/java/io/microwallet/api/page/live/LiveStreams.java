@@ -23,6 +23,7 @@ import io.microwallet.core.purchase.PurchaseEvent;
 import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.settlement.SettlementEvent;
 import io.microwallet.core.topup.TopUpEvent;
 import io.microwallet.core.wallet.WalletEvent;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
@@ -121,6 +122,7 @@ public final class LiveStreams implements AutoCloseable {
                     DropEvent _,
                     LinkCreated _,
                     PayoutEvent _,
+                    SettlementEvent _,
                     JobEvent _,
                     LedgerEvent _,
                     ClientEvent _,

@@ -27,6 +27,7 @@ import io.microwallet.core.purchase.PurchaseEvent.Purchased;
 import io.microwallet.core.refund.RefundEvent;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
+import io.microwallet.core.settlement.SettlementEvent;
 import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.topup.TopUpEvent;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
@@ -75,6 +76,7 @@ public final class HistoryLines {
                     PopUpEvent _,
                     DropEvent _,
                     PayoutEvent _,
+                    SettlementEvent _,
                     JobEvent _,
                     ClientEvent _,
                     MerchantEvent _,

@@ -13,7 +13,16 @@ public final class BookedRows {
     private BookedRows() {}
 
     public static Stream<BookedRow> rows() {
-        return Stream.of(comingIn(), holds(), sales(), refunds(), disputes(), payouts(), misfits(), inAMonth())
+        return Stream.of(
+                        comingIn(),
+                        holds(),
+                        sales(),
+                        refunds(),
+                        disputes(),
+                        payouts(),
+                        settlements(),
+                        misfits(),
+                        inAMonth())
                 .flatMap(rows -> rows);
     }
 
@@ -215,6 +224,15 @@ public final class BookedRows {
                                 "payout-failed",
                                 "Liabilities:PayoutsInFlight:M 6.00",
                                 "Liabilities:Merchant:M:Payable -6.00"));
+    }
+
+    private static Stream<BookedRow> settlements() {
+        return Stream.of(row("processor payout matched", it -> it.processorPaysOut(48, 2))
+                .books(
+                        "processor-paid-out",
+                        "Assets:Bank 48.00",
+                        "Expenses:ProcessorFees:P 2.00",
+                        "Assets:Processor:P:Clearing -50.00"));
     }
 
     private static Stream<BookedRow> misfits() {

@@ -244,6 +244,14 @@ public final class Evening {
                 .at("id");
     }
 
+    void processorPaysOut(long euros, long fee) {
+        finance.post(
+                        "/v1/processor-payouts",
+                        "{\"processor\":\"simulator\",\"reference\":\"payout_1\",\"amount\":%s,\"fee\":%s}"
+                                .formatted(eur(euros), eur(fee)))
+                .expect(201);
+    }
+
     void payout(String id, String outcome) {
         finance.post("/v1/payouts/" + id + '/' + outcome).expect(200);
     }

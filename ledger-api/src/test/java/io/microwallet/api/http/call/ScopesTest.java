@@ -114,6 +114,9 @@ class ScopesTest {
         "GET, /v1/payouts/x, finance admin",
         "POST, /v1/payouts/x/settle, finance",
         "POST, /v1/payouts/x/fail, finance",
+        "POST, /v1/processor-payouts, finance",
+        "GET, /v1/processor-payouts, finance admin",
+        "GET, /v1/processor-payouts/x, finance admin",
         "GET, /v1/merchants/x/payable, finance admin",
     })
     void a_route_lets_in_its_own_scopes_and_no_other(String method, String path, String scopes) {

@@ -20,6 +20,7 @@ import io.microwallet.core.popup.PopUpCommand;
 import io.microwallet.core.purchase.PurchaseCommand;
 import io.microwallet.core.refund.RefundCommand;
 import io.microwallet.core.refund.RefundCommand.ReturnUnspent;
+import io.microwallet.core.settlement.SettlementCommand;
 import io.microwallet.core.topup.TopUpCommand;
 import io.microwallet.core.wallet.WalletCommand;
 import io.microwallet.core.wallet.WalletId;
@@ -46,6 +47,7 @@ public final class Model {
     private final Chargebacks chargebacks = new Chargebacks(tables);
     private final Clubs clubs = new Clubs(tables);
     private final Payouts payouts = new Payouts(tables);
+    private final Settlements settlements = new Settlements(tables);
     final Jobs jobs = new Jobs(tables);
 
     /** What the ledger must answer; the model believes from then on that it did. */
@@ -114,6 +116,7 @@ public final class Model {
             case TopUpCommand c -> topUps.answer(c, at);
             case PurchaseCommand c -> sales.answer(c, at);
             case PayoutCommand c -> payouts.answer(c);
+            case SettlementCommand c -> settlements.answer(c, at);
             case RefundCommand c -> refunds.answer(c, at);
             case ChargebackCommand c -> chargebacks.answer(c, at);
             case CreditCommand c -> clubs.answer(c, at);

@@ -20,6 +20,7 @@ import io.microwallet.core.money.Money;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.refund.RefundId;
+import io.microwallet.core.settlement.Settlement;
 import io.microwallet.core.topup.ProcessorReference;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.Funder;
@@ -147,6 +148,11 @@ final class Rows {
         LedgerId ledger;
         WalletId wallet;
         boolean revoked;
+    }
+
+    static final class ProcessorPayout {
+        Settlement booked;
+        Settlement toldOtherwise;
     }
 
     static final class Payout {

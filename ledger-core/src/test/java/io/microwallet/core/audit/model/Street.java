@@ -41,6 +41,7 @@ public final class Street {
                 new DisputeActs(t, dice),
                 new ClubActs(t, dice),
                 new PayoutActs(t, dice),
+                new SettlementActs(t, dice),
                 new JobActs(t, dice));
         worker = new JobWorker(t, model.jobs, dice);
     }

@@ -17,6 +17,7 @@ import io.microwallet.core.payout.PayoutId;
 import io.microwallet.core.popup.PopUpId;
 import io.microwallet.core.purchase.PurchaseId;
 import io.microwallet.core.refund.RefundId;
+import io.microwallet.core.settlement.ProcessorPayoutId;
 import io.microwallet.core.topup.TopUpId;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Instant;
@@ -52,6 +53,7 @@ final class Tables {
     final Map<MembershipId, Rows.Membership> memberships = new LinkedHashMap<>();
     final Map<LinkId, Rows.Link> links = new LinkedHashMap<>();
     final Map<PayoutId, Rows.Payout> payouts = new LinkedHashMap<>();
+    final Map<ProcessorPayoutId, Rows.ProcessorPayout> processorPayouts = new LinkedHashMap<>();
     final Map<JobId, Rows.Job> jobs = new LinkedHashMap<>();
 
     /** The receivables that are not zero, what was touched last comes last. */
@@ -72,7 +74,8 @@ final class Tables {
     void clear() {
         List.of(ledgers, clients, keys, merchants, wallets, topUps, holds, sales, popUps, drops, disputes)
                 .forEach(Map::clear);
-        List.of(writtenOff, plans, memberships, links, payouts, jobs, accounts).forEach(Map::clear);
+        List.of(writtenOff, plans, memberships, links, payouts, processorPayouts, jobs, accounts)
+                .forEach(Map::clear);
         List.of(lots, refunds, sentBack, owing).forEach(Collection::clear);
     }
 

@@ -18,6 +18,7 @@ public final class BooksCheck {
     private final Map<UUID, DropBook> drops = new HashMap<>();
     private final RefundBook refunds = new RefundBook();
     private final CashBook cash = new CashBook();
+    private final SettlementBook settlements = new SettlementBook();
 
     public BooksCheck(Findings findings) {
         this.findings = findings;
@@ -32,6 +33,7 @@ public final class BooksCheck {
         touched.forEach(wallet -> book(wallet).check(recorded, findings));
         cash.check(recorded, findings);
         refunds.check(recorded, findings);
+        settlements.check(recorded, findings);
         recorded.event().tags().stream()
                 .filter(tag -> tag.kind() == Tag.Kind.DROP)
                 .forEach(tag ->
