@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One row for each write of the API that is done, and one for each that its rules can refuse over HTTP; to be sent in this order. */
 final class WriteTable {
     private static final int REFUSED = 422;
     private static final String LIMITS = """
             {"balance":[],"topUp":[],"topUpsADay":49,"openHolds":19,"openLots":199,"refundGraceDays":14}""";
+    private static final String TO_COME = ",\"effectiveAt\":\"2099-01-01T00:00:00Z\"";
 
     private final RunningService service;
     private final TestLedger ledger;
@@ -135,9 +135,9 @@ final class WriteTable {
                 row("pay out again", REFUSED, finance, "/v1/payouts", payout),
                 row("settle a payout", 200, finance, "/v1/payouts/" + settling + "/settle", ""),
                 row("fail a payout", 200, finance, "/v1/payouts/" + failing + "/fail", ""),
-                row("report a processor's payout", 201, finance, "/v1/processor-payouts", paid(980, null)),
-                row("report it with other amounts", 200, finance, "/v1/processor-payouts", paid(970, null)),
-                row("report one to come", REFUSED, finance, "/v1/processor-payouts", paid(1, "2099-01-01T00:00:00Z")),
+                row("report a processor's payout", 201, finance, "/v1/processor-payouts", paid("payout_1", 980, "")),
+                row("report it with other amounts", 200, finance, "/v1/processor-payouts", paid("payout_1", 970, "")),
+                row("report one to come", REFUSED, finance, "/v1/processor-payouts", paid("payout_2", 1, TO_COME)),
                 row("erase", 200, admin, "/v1/wallets/" + closedByAdmin + "/erase", ""));
     }
 
@@ -212,11 +212,9 @@ final class WriteTable {
                 {"wallet":"%s","amount":{"amount":500,"currency":"EUR"},"funder":{"kind":"ledger"},"expiresAt":"%s"}""".formatted(joining, expires);
     }
 
-    /** One of today is the same payout, whatever came. */
-    private static String paid(long euroCents, @Nullable String effective) {
-        var time = effective == null ? "" : ",\"effectiveAt\":\"" + effective + '"';
+    private static String paid(String reference, long euroCents, String more) {
         return """
-                {"processor":"acme","reference":"payout_%s","amount":{"amount":%d,"currency":"EUR"}%s}""".formatted(time.length(), euroCents, time);
+                {"processor":"acme","reference":"%s","amount":{"amount":%d,"currency":"EUR"}%s}""".formatted(reference, euroCents, more);
     }
 
     private static String wallet(String token) {
