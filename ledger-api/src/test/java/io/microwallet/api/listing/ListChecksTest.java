@@ -45,6 +45,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class ListChecksTest {
         connections.setPassword(login.password());
         var secrets = Files.createTempDirectory(Path.of("target"), "secrets");
         var vault = Vault.open(connections, 0, Vault.secrets(secrets, Map.of()), InstantSource.system());
-        var clock = new MovableClock(Instant.now());
+        var clock = new MovableClock(Instant.now().truncatedTo(ChronoUnit.MICROS));
         var settings = EventStoreSettings.of(login.url(), login.user(), login.password(), Path.of("target"))
                 .withClock(clock)
                 .withProjections(List.of(
