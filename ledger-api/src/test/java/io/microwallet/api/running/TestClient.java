@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * A client with its own key pair that signs what it sends, over real HTTP. As a till does, it asks again with the same key while
- * it is told 503: on a machine that starves the writer for a second, that says nothing of the ledger. {@link #send} asks once.
+ * it is told 503: on a machine that starves the writer for a second, that says nothing of the ledger. {@link #send} asks once, and so does
+ * {@link #impatient}.
  */
 public final class TestClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(40);
@@ -35,12 +36,18 @@ public final class TestClient {
     private final Supplier<URI> service;
     private final ClientKeyPair keys;
     private final String id;
+    private final long patienceNanos;
 
     /** @param service asked before each call: after a restart it may be elsewhere */
     public TestClient(Supplier<URI> service, ClientKeyPair keys, String id) {
+        this(service, keys, id, PATIENCE_NANOS);
+    }
+
+    private TestClient(Supplier<URI> service, ClientKeyPair keys, String id, long patienceNanos) {
         this.service = service;
         this.keys = keys;
         this.id = id;
+        this.patienceNanos = patienceNanos;
     }
 
     /** A key pair that the service does not know as yet. */
@@ -56,6 +63,11 @@ public final class TestClient {
     /** The same client, with a connection of its own to another service. */
     public TestClient at(Supplier<URI> elsewhere) {
         return new TestClient(elsewhere, keys, id);
+    }
+
+    /** The same client, which asks once: for tests of who is told 503. */
+    public TestClient impatient() {
+        return new TestClient(service, keys, id, 0);
     }
 
     /** The client's own id, {@code c_…}. */
@@ -119,7 +131,7 @@ public final class TestClient {
 
     /** Signed anew each time. */
     private TestAnswer served(Supplier<HttpRequest> call) {
-        var end = System.nanoTime() + PATIENCE_NANOS;
+        var end = System.nanoTime() + patienceNanos;
         var answer = send(call.get());
         while (answer.status() == UNAVAILABLE && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -29,7 +29,7 @@ class ReadsTest {
     /** What a read tells of a purchase with this reference. */
     private record Read(TestClient client, String path, Function<TestAnswer, Boolean> shows) {
         TestAnswer answer() {
-            return client.get(path);
+            return client.impatient().get(path);
         }
 
         /** The node serves again once its lock was heard from. */

@@ -80,6 +80,7 @@ class SecondServiceTest {
             var wallet = crowd.wallets().getFirst();
             assertThat(wallet.till()
                             .at(() -> first)
+                            .impatient()
                             .get("/v1/wallets/" + wallet.token())
                             .status())
                     .isEqualTo(503);
@@ -99,7 +100,7 @@ class SecondServiceTest {
     }
 
     private static Order at(Order order, URI service) {
-        return new Order(order.client().at(() -> service), order.path(), order.body(), order.key());
+        return new Order(order.client().at(() -> service).impatient(), order.path(), order.body(), order.key());
     }
 
     /** On the same database, with the same keys, in a data directory of its own. */
