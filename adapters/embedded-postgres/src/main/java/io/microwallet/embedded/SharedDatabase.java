@@ -2,9 +2,11 @@ package io.microwallet.embedded;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** For tests: one PostgreSQL a JVM under {@code target/}, and in it a fresh, migrated database for whoever asks. */
@@ -13,6 +15,7 @@ public final class SharedDatabase {
     private static final String PREFIX = "test_";
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final Map<Class<?>, String> TEMPLATES = new ConcurrentHashMap<>();
+    private static final List<Runnable> USERS = new CopyOnWriteArrayList<>();
 
     private SharedDatabase() {}
 
@@ -52,6 +55,11 @@ public final class SharedDatabase {
         return database.name();
     }
 
+    /** Stops whoever uses it for as long as the JVM lives, before it stops itself. */
+    public static void stopsAfter(Runnable stopOfItsUser) {
+        USERS.add(stopOfItsUser);
+    }
+
     private static TestDatabase created(String options) {
         var name = PREFIX + COUNTER.incrementAndGet();
         try (var connection = Server.RUNNING.administrator("postgres").connect()) {
@@ -68,7 +76,13 @@ public final class SharedDatabase {
 
         private static EmbeddedDatabase start() {
             var server = startUnlocked();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop the tests' PostgreSQL"));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                USERS.forEach(Runnable::run);
+                                server.close();
+                            },
+                            "stop the tests' PostgreSQL"));
             dropOldDatabases(server);
             return server;
         }

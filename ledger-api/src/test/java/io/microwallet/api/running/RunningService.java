@@ -66,7 +66,7 @@ public final class RunningService implements AutoCloseable {
         static final RunningService SERVICE = start();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(SERVICE::close, "stop the tests' service"));
+            SharedDatabase.stopsAfter(SERVICE::close);
         }
     }
 
