@@ -132,6 +132,41 @@ class MembershipsTest {
     }
 
     @Test
+    void a_plans_credit_and_a_reward_keep_to_the_ledgers_limits_and_no_sale_is_refused_for_them() {
+        var wallet = ledger.wallet(till, 2_000);
+        mayHold(999);
+        assertThat(code(till.post("/v1/memberships", club.membership(wallet)))).isEqualTo("BALANCE_LIMIT_EXCEEDED");
+        mayHold(1_000);
+        club.join(wallet);
+
+        var merchant = ledger.merchant("Clay", "third-party", 800);
+        var market = popUp();
+        buy(wallet, merchant, popUp());
+        buy(wallet, merchant, market);
+        assertThat(kinds(wallet)).doesNotContain("attendance-credit");
+        buy(wallet, merchant, market);
+        assertThat(kinds(wallet)).startsWith("attendance-credit", "purchase");
+        assertThat(till.get("/v1/wallets/" + wallet).expect(200).number("balances/0/available"))
+                .isEqualTo(1_000);
+    }
+
+    @Test
+    void a_renewal_without_room_for_its_credit_lapses_and_is_paid_by_a_call_once_there_is_room() {
+        var membership = club.join(ledger.wallet(till, 4_000));
+        mayHold(999);
+        club.pass(Duration.ofDays(30));
+        club.await(membership, Membership.Lapsed.class);
+        assertThat(code(till.post("/v1/memberships/" + membership + "/renew"))).isEqualTo("BALANCE_LIMIT_EXCEEDED");
+        mayHold(1_000);
+        till.post("/v1/memberships/" + membership + "/renew").expect(200);
+        assertThat(status(membership)).isEqualTo("running");
+    }
+
+    private void mayHold(long cents) {
+        ledger.admin().put("/v1/limits", LimitsTest.body(cents, 5_000, 50, 200)).expect(200);
+    }
+
+    @Test
     void a_credit_goes_back_to_who_gave_it_when_it_expires_though_nobody_looks() {
         var wallet = ledger.wallet(till, 100);
         var merchant = ledger.merchant("Clay", "third-party", 800);

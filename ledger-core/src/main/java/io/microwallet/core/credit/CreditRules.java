@@ -82,9 +82,7 @@ public final class CreditRules implements Decider<CreditCommand> {
     private static Optional<CreditRefusal> beyond(Limits limits, Wallet.Open wallet, Money amount, Instant at) {
         // The sum is one of a few numbers below 2^53: a long holds it.
         var after = wallet.expected(amount.currency(), at) + amount.amount();
-        if (limits.balance(amount.currency())
-                .filter(most -> after > most.amount())
-                .isPresent()) {
+        if (!limits.allowBalance(after, amount.currency())) {
             return Optional.of(CreditRefusal.BALANCE_LIMIT_EXCEEDED);
         }
         return wallet.hasRoomForLots(1, limits.openLots())

@@ -86,7 +86,7 @@ public sealed interface HoldCommand extends Command {
         public Boundary boundary() {
             return Boundary.over(wallet, hold, hold.purchase())
                     .guardingToo(drop)
-                    .consulting(merchant);
+                    .consulting(merchant, ledger);
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a ledger allows one wallet. Orders are held to it, facts are booked whatever it says.
+ * What a ledger allows one wallet. Orders are held to it; what is given back and facts are booked whatever it says, and what
+ * attendance earns waits until it fits.
  *
  * @param balance what a wallet may hold and await, an amount a currency at most; a currency that is not named has no such limit
  * @param topUp what may be asked for at once, in the same way
@@ -48,10 +49,20 @@ public record Limits(
         return of(topUp, currency);
     }
 
+    /** Whether a wallet may hold and await so many minor units of a currency. */
+    public boolean allowBalance(long amount, Currency currency) {
+        var most = balance(currency);
+        return most.isEmpty() || amount <= most.get().amount();
+    }
+
+    // Also asked when a sale is decided: no stream.
     private static Optional<Money> of(List<Money> limits, Currency currency) {
-        return limits.stream()
-                .filter(limit -> limit.currency().equals(currency))
-                .findFirst();
+        for (var limit : limits) {
+            if (limit.currency().equals(currency)) {
+                return Optional.of(limit);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Money> eachOnce(List<Money> limits, long max) {

@@ -2,6 +2,7 @@ package io.microwallet.core.membership;
 
 import io.microwallet.core.decision.Decision;
 import io.microwallet.core.decision.States;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.membership.MembershipEvent.AttendanceRewarded;
 import io.microwallet.core.wallet.VisitsPopUp;
 import io.microwallet.core.wallet.Wallet;
@@ -21,21 +22,21 @@ public final class Attendance {
                         && visit.popUp() != null
                         && states.of(visit.wallet()) instanceof Wallet.Open wallet
                         && !wallet.memberships().isEmpty()) {
-                    return after(wallet, accepted, at);
+                    return after(wallet, accepted, states.of(wallet.ledger()).limits(), at);
                 }
             }
         }
         return decision;
     }
 
-    private static Decision after(Wallet.Open before, Decision.Accepted accepted, Instant at) {
+    private static Decision after(Wallet.Open before, Decision.Accepted accepted, Limits limits, Instant at) {
         var events = new ArrayList<>(accepted.events());
         Wallet wallet = before;
         for (var event : accepted.events()) {
             wallet = event.tags().contains(before.id().tag()) ? wallet.evolve(event, at) : wallet;
         }
         while (wallet instanceof Wallet.Open open) {
-            var reward = next(open, at);
+            var reward = next(open, limits, at);
             if (reward.isEmpty()) {
                 break;
             }
@@ -45,13 +46,21 @@ public final class Attendance {
         return new Decision.Accepted(events);
     }
 
-    // A wallet that is full of lots gets its reward with a later visit: no sale is refused for it.
-    private static Optional<AttendanceRewarded> next(Wallet.Open wallet, Instant at) {
-        return wallet.memberships().all().stream()
-                .filter(OpenMembership::hasReachedACliff)
-                .filter(membership -> membership.isRunning(at) && wallet.hasRoomForLots(PlanCredit.LOTS_MAX))
-                .findFirst()
-                .map(membership -> reward(wallet, membership, at));
+    private static Optional<AttendanceRewarded> next(Wallet.Open wallet, Limits limits, Instant at) {
+        for (var membership : wallet.memberships().all()) {
+            if (membership.hasReachedACliff() && membership.isRunning(at) && hasRoom(wallet, membership, limits, at)) {
+                return Optional.of(reward(wallet, membership, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // A reward beyond the ledger's limits comes with a later visit that finds room: no sale is refused for it.
+    private static boolean hasRoom(Wallet.Open wallet, OpenMembership membership, Limits limits, Instant at) {
+        var credit = membership.nextCliff().credit();
+        var after = wallet.expected(credit.currency(), at) + credit.amount();
+        return limits.allowBalance(after, credit.currency())
+                && wallet.hasRoomForLots(PlanCredit.lotsOf(credit, membership.deferred()), limits.openLots());
     }
 
     private static AttendanceRewarded reward(Wallet.Open wallet, OpenMembership membership, Instant at) {

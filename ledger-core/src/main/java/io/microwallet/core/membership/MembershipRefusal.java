@@ -17,6 +17,7 @@ public enum MembershipRefusal implements Refusal {
     ALREADY_A_MEMBER("Renew the membership of this plan that the wallet has, or cancel it and wait for its end."),
     TOO_MANY_MEMBERSHIPS("Cancel a membership of this wallet first."),
     WALLET_FROZEN(PurchaseRefusal.WALLET_FROZEN.advice()),
+    BALANCE_LIMIT_EXCEEDED(TopUpRefusal.BALANCE_LIMIT_EXCEEDED.advice()),
     TOO_MANY_OPEN_LOTS(TopUpRefusal.TOO_MANY_OPEN_LOTS.advice()),
     INSUFFICIENT_CASH("Top up the wallet first: a membership is paid with money, never with credit.");
 

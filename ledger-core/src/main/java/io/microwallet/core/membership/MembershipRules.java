@@ -72,7 +72,7 @@ public final class MembershipRules implements Decider<MembershipCommand> {
             case Plan.Unborn _ -> absent(Absence.PLAN_NOT_FOUND);
             case Plan.Retired _ -> refused(MembershipRefusal.PLAN_RETIRED);
             case Plan.Offered offered -> {
-                var refusal = joining(wallet, offered, limits);
+                var refusal = joining(wallet, offered, limits, at);
                 yield refusal.isPresent()
                         ? refused(refusal.get())
                         : new Decision.Accepted(new Period(wallet, offered.terms(), at).first(command));
@@ -80,24 +80,28 @@ public final class MembershipRules implements Decider<MembershipCommand> {
         };
     }
 
-    private static Optional<MembershipRefusal> joining(Wallet.Open wallet, Plan.Offered plan, Limits limits) {
+    private static Optional<MembershipRefusal> joining(
+            Wallet.Open wallet, Plan.Offered plan, Limits limits, Instant at) {
         if (wallet.memberships().isMemberOf(plan.id())) {
             return Optional.of(MembershipRefusal.ALREADY_A_MEMBER);
         }
         return wallet.memberships().all().size() >= OpenMemberships.MAX
                 ? Optional.of(MembershipRefusal.TOO_MANY_MEMBERSHIPS)
-                : paying(wallet, plan.terms(), limits);
+                : paying(new Period(wallet, plan.terms(), at), limits);
     }
 
-    private static Optional<MembershipRefusal> paying(Wallet.Open wallet, PlanTerms terms, Limits limits) {
-        if (wallet.frozen()) {
+    private static Optional<MembershipRefusal> paying(Period period, Limits limits) {
+        var price = period.terms().price();
+        if (period.wallet().frozen()) {
             return Optional.of(MembershipRefusal.WALLET_FROZEN);
         }
-        var lots = PlanCredit.lotsOf(terms);
-        if (lots > 0 && !wallet.hasRoomForLots(lots, limits.openLots())) {
+        if (!period.isWithinBalance(limits)) {
+            return Optional.of(MembershipRefusal.BALANCE_LIMIT_EXCEEDED);
+        }
+        if (!period.isWithinLots(limits)) {
             return Optional.of(MembershipRefusal.TOO_MANY_OPEN_LOTS);
         }
-        return wallet.cash(terms.price().currency()).compareTo(terms.price()) < 0
+        return period.wallet().cash(price.currency()).compareTo(price) < 0
                 ? Optional.of(MembershipRefusal.INSUFFICIENT_CASH)
                 : Optional.empty();
     }
@@ -127,7 +131,7 @@ public final class MembershipRules implements Decider<MembershipCommand> {
             case Membership.Cancelled _, Membership.Ended _ -> refused(MembershipRefusal.MEMBERSHIP_CANCELLED);
             case Membership.Running _ -> refused(MembershipRefusal.MEMBERSHIP_NOT_DUE);
             case Membership.Lapsed it -> {
-                var refusal = paying(period.wallet(), period.terms(), limits);
+                var refusal = paying(period, limits);
                 yield refusal.isPresent()
                         ? refused(refusal.get())
                         : new Decision.Accepted(period.next(it.agreement().id()));

@@ -6,6 +6,7 @@ import io.microwallet.core.journal.Account.MembershipDeferred;
 import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.membership.MembershipCommand.StartMembership;
 import io.microwallet.core.membership.MembershipEvent.MembershipCreditGranted;
 import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
@@ -18,6 +19,22 @@ import java.util.List;
 
 /** One period of a membership, paid in advance out of a wallet's cash; it begins when it is paid. */
 record Period(Wallet.Open wallet, PlanTerms terms, Instant at) {
+    /** Whether the wallet may hold what it has once the price is paid and the credit given. */
+    boolean isWithinBalance(Limits limits) {
+        var credit = terms.credit();
+        var currency = terms.price().currency();
+        // The sum is one of a few numbers below 2^53: a long holds it.
+        return credit == null
+                || limits.allowBalance(
+                        wallet.expected(currency, at) - terms.price().amount() + credit.amount(), currency);
+    }
+
+    /** Whether the credit finds room beside all the lots there are: the price may leave a rest of each. */
+    boolean isWithinLots(Limits limits) {
+        var credit = terms.credit();
+        return credit == null || wallet.hasRoomForLots(PlanCredit.lotsOf(credit, terms.price()), limits.openLots());
+    }
+
     List<Event> first(StartMembership command) {
         var started = new MembershipStarted(
                 command.ledger(),

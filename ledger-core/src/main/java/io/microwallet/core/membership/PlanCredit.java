@@ -23,15 +23,11 @@ import java.util.stream.Stream;
  * lot of its own, because the two go different ways when they expire.
  */
 record PlanCredit(List<Lot> lots) {
-    /** As many lots as one credit can be. */
-    static final int LOTS_MAX = 2;
-
     private static final int NAME_BYTES = 3 * Long.BYTES + 1;
 
-    /** How many lots the credit of a period is: none, one that the price pays for, or that and a present. */
-    static int lotsOf(PlanTerms terms) {
-        var credit = terms.credit();
-        return credit == null ? 0 : credit.compareTo(terms.price()) <= 0 ? 1 : LOTS_MAX;
+    /** How many lots a credit is where so much is left of the price: one that it pays for, a present, or both. */
+    static int lotsOf(Money credit, Money deferred) {
+        return deferred.isZero() || credit.compareTo(deferred) <= 0 ? 1 : 2;
     }
 
     /** @param number tells the credits of one membership apart */

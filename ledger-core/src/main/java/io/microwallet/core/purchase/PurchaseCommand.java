@@ -33,7 +33,7 @@ public sealed interface PurchaseCommand extends Command {
 
         @Override
         public Boundary boundary() {
-            return Boundary.over(wallet).consulting(merchant).consultingToo(popUp);
+            return Boundary.over(wallet).consulting(merchant, ledger).consultingToo(popUp);
         }
     }
 }

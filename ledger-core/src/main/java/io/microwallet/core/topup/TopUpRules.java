@@ -104,7 +104,7 @@ public final class TopUpRules implements Decider<TopUpCommand> {
         }
         // The sum is one of a few numbers below 2^53: a long holds it.
         var after = wallet.expected(currency, at) + amount.amount();
-        if (limits.balance(currency).filter(most -> after > most.amount()).isPresent()) {
+        if (!limits.allowBalance(after, currency)) {
             return Optional.of(TopUpRefusal.BALANCE_LIMIT_EXCEEDED);
         }
         return wallet.hasRoomForLots(1, limits.openLots())

@@ -147,11 +147,6 @@ public sealed interface Wallet extends Entity {
             return hasRoomForLots(1, LOTS_MAX);
         }
 
-        /** The same for several at once. */
-        public boolean hasRoomForLots(int more) {
-            return hasRoomForLots(more, LOTS_MAX);
-        }
-
         /** Whether it may take so many more lots, or wait for them, and have at most {@code max}. */
         public boolean hasRoomForLots(int more, int max) {
             return funds.openLots() + topUps.pending().size() + more <= max;

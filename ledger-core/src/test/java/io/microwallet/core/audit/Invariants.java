@@ -41,11 +41,13 @@ final class Invariants {
     private final CashInAndOut cash = new CashInAndOut();
     private final UnitsOfDrops units = new UnitsOfDrops();
     private final GivenBack back = new GivenBack();
+    private final WithinLimits limits;
     private Instant last = Instant.MIN;
 
     Invariants(Log log, Model model) {
         this.log = log;
         this.model = model;
+        this.limits = new WithinLimits(log);
     }
 
     void after(Step step, Decision decision) {
@@ -54,6 +56,7 @@ final class Invariants {
         if (decision instanceof Decision.Accepted accepted) {
             accepted.events().forEach(this::book);
             toldBalancesAreTheBalances(accepted.events());
+            limits.after(accepted.events(), last);
             accepted.events().stream()
                     .flatMap(event -> event.tags().stream())
                     .distinct()

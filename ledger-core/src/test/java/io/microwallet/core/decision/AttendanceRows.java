@@ -1,5 +1,6 @@
 package io.microwallet.core.decision;
 
+import static io.microwallet.core.decision.Members.limits;
 import static io.microwallet.core.given.Club.CANCELLED;
 import static io.microwallet.core.given.Club.MEMBERSHIP;
 import static io.microwallet.core.given.Club.PLAN_CREATED;
@@ -8,6 +9,7 @@ import static io.microwallet.core.given.Club.lot;
 import static io.microwallet.core.given.Club.over;
 import static io.microwallet.core.given.Club.started;
 import static io.microwallet.core.given.PopUp.LEDGER;
+import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
 import static io.microwallet.core.given.PopUp.NAME;
 import static io.microwallet.core.given.PopUp.OPENED;
 import static io.microwallet.core.given.PopUp.OWN_SHOP;
@@ -29,6 +31,7 @@ import io.microwallet.core.journal.Account.MembershipDeferred;
 import io.microwallet.core.journal.Account.Sales;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.membership.MembershipEvent.AttendanceRewarded;
 import io.microwallet.core.membership.MembershipEvent.MembershipCreditGranted;
 import io.microwallet.core.popup.PopUpEvent.PopUpCreated;
@@ -60,6 +63,10 @@ final class AttendanceRows {
     private AttendanceRows() {}
 
     static Stream<Row> rows() {
+        return Stream.concat(visits(), rewardsThatWait());
+    }
+
+    private static Stream<Row> visits() {
         return Stream.of(
                 row("credit granted 3 for two different pop-ups, paid for by the plan, in the sale that shows it")
                         .given(member(ENDS, sale(MARKET, 2_900)))
@@ -104,7 +111,11 @@ final class AttendanceRows {
                 row("a visit after the end of the period counts for nothing")
                         .given(member(NOW, sale(MARKET, 2_900)))
                         .when(buy(FAIR))
-                        .accepted(over(2_000), sale(FAIR, 2_800)),
+                        .accepted(over(2_000), sale(FAIR, 2_800)));
+    }
+
+    private static Stream<Row> rewardsThatWait() {
+        return Stream.of(
                 row("a wallet that is full of lots is not rewarded, and no sale is refused for it")
                         .given(member(ENDS, full(sale(MARKET, 2_900))))
                         .when(buy(FAIR))
@@ -112,12 +123,37 @@ final class AttendanceRows {
                 row("a reward that found no room comes with a later visit")
                         .given(member(ENDS, sale(MARKET, 2_900), sale(FAIR, 2_800)))
                         .when(buy(FAIR))
-                        .accepted(sale(FAIR, 2_700), reward(2_700, deferred(300), given(0, 300, Funder.plan()))));
+                        .accepted(sale(FAIR, 2_700), reward(2_700, deferred(300), given(0, 300, Funder.plan()))),
+                row("a reward may bring a wallet to its ledger's limits")
+                        .given(member(ENDS, limits(3_100, 2), sale(MARKET, 2_900)))
+                        .when(buy(FAIR))
+                        .accepted(sale(FAIR, 2_800), reward(2_800, deferred(300), given(0, 300, Funder.plan()))),
+                row("a reward beyond what a wallet may hold waits, and no sale is refused for it")
+                        .given(member(ENDS, limits(3_099, 2), sale(MARKET, 2_900)))
+                        .when(buy(FAIR))
+                        .accepted(sale(FAIR, 2_800)),
+                row("a reward that waited comes with the visit that makes room for it")
+                        .given(member(ENDS, limits(3_099, 2), sale(MARKET, 2_900), sale(FAIR, 2_800)))
+                        .when(buy(FAIR))
+                        .accepted(sale(FAIR, 2_700), reward(2_700, deferred(300), given(0, 300, Funder.plan()))),
+                row("a reward of one lot more than a wallet may have waits")
+                        .given(member(ENDS, limits(9_900, 1), sale(MARKET, 2_900)))
+                        .when(buy(FAIR))
+                        .accepted(sale(FAIR, 2_800)),
+                row("a reward of two lots, with room for one, waits")
+                        .given(member(ENDS, limits(9_900, 3), gave(1_900), sale(MARKET, 2_900)))
+                        .when(buy(FAIR))
+                        .accepted(sale(
+                                FAIR,
+                                4_700,
+                                Posting.debit(credit(), eur(100)),
+                                Lot.credit(lot(1, 0), eur(100), EARLIER, null, Funder.plan()))));
     }
 
     private static Event[] member(Instant ends, Event... more) {
         var price = Lot.cash(LotId.of(TOP_UP), eur(2_000), EARLIER);
         var given = List.of(
+                LEDGER_CREATED,
                 OPENED,
                 OWN_SHOP_ADDED,
                 created(MARKET),
@@ -136,7 +172,7 @@ final class AttendanceRows {
 
     private static Event[] full(Event more) {
         var events = new ArrayList<Event>(List.of(more));
-        for (var number = 0; number < 998; number++) {
+        for (var number = 0; number < Limits.DEFAULT.openLots() - 1; number++) {
             events.add(requested(new TopUpId(new UUID(6, 1_000 + number)), eur(1)));
         }
         return events.toArray(Event[]::new);

@@ -20,6 +20,8 @@ import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.journal.Account.MembershipCredits;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
+import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.membership.MembershipEvent.MembershipCreditGranted;
 import io.microwallet.core.wallet.BurnDown;
 import io.microwallet.core.wallet.Funder;
@@ -80,6 +82,11 @@ final class Members {
                 null,
                 JournalEntry.of(
                         Posting.debit(new MembershipCredits(), eur(cents)), Posting.credit(credit(), eur(cents))));
+    }
+
+    /** What a wallet of the ledger may have from now on. */
+    static LimitsChanged limits(long balance, int openLots) {
+        return new LimitsChanged(LEDGER, TILL, new Limits(List.of(eur(balance)), List.of(), 50, 20, openLots, 14));
     }
 
     static Lot given(int part, long cents, Funder funder) {

@@ -9,6 +9,7 @@ import static io.microwallet.core.decision.Members.cashOf;
 import static io.microwallet.core.decision.Members.cents;
 import static io.microwallet.core.decision.Members.given;
 import static io.microwallet.core.decision.Members.granted;
+import static io.microwallet.core.decision.Members.limits;
 import static io.microwallet.core.decision.Members.member;
 import static io.microwallet.core.decision.Members.memberUntil;
 import static io.microwallet.core.decision.Members.promotion;
@@ -23,6 +24,7 @@ import static io.microwallet.core.given.Club.over;
 import static io.microwallet.core.given.Club.paid;
 import static io.microwallet.core.given.Club.started;
 import static io.microwallet.core.given.PopUp.LEDGER;
+import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
 import static io.microwallet.core.given.PopUp.NAME;
 import static io.microwallet.core.given.PopUp.NEIGHBOUR;
 import static io.microwallet.core.given.PopUp.OPENED;
@@ -84,6 +86,24 @@ final class MembershipRenewingRows {
                                 granted(
                                         2_000,
                                         List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
+                                        given(0, 1_000, Funder.plan()))),
+                row("a renewal may bring a wallet to its ledger's limits")
+                        .given(memberUntil(NOW, over(2_000), LEDGER_CREATED, limits(2_000, 2)))
+                        .when(RENEW)
+                        .accepted(
+                                renewed(),
+                                granted(
+                                        2_000,
+                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
+                                        given(0, 1_000, Funder.plan()))),
+                row("a membership that lapsed for want of room is renewed when there is room")
+                        .given(memberUntil(NOW, LEDGER_CREATED, limits(1, 1), over(2_000), limits(2_000, 2)))
+                        .when(RENEW)
+                        .accepted(
+                                renewed(),
+                                granted(
+                                        2_000,
+                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
                                         given(0, 1_000, Funder.plan()))));
     }
 
@@ -125,6 +145,14 @@ final class MembershipRenewingRows {
                         .given(memberUntil(NOW, FROZEN))
                         .when(RENEW)
                         .refused(MembershipRefusal.WALLET_FROZEN),
+                row("a renewal whose credit takes the wallet beyond what it may hold, full or not")
+                        .given(memberUntil(NOW, LEDGER_CREATED, limits(1_999, 1)))
+                        .when(RENEW)
+                        .refused(MembershipRefusal.BALANCE_LIMIT_EXCEEDED),
+                row("a renewal whose credit finds no room for its lot")
+                        .given(memberUntil(NOW, LEDGER_CREATED, limits(2_000, 1)))
+                        .when(RENEW)
+                        .refused(MembershipRefusal.TOO_MANY_OPEN_LOTS),
                 row("a renewal that the cash does not cover")
                         .given(
                                 OPENED,

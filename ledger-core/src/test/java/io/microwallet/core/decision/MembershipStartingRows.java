@@ -10,6 +10,7 @@ import static io.microwallet.core.decision.Members.cents;
 import static io.microwallet.core.decision.Members.events;
 import static io.microwallet.core.decision.Members.given;
 import static io.microwallet.core.decision.Members.granted;
+import static io.microwallet.core.decision.Members.limits;
 import static io.microwallet.core.decision.Members.member;
 import static io.microwallet.core.decision.Members.promotion;
 import static io.microwallet.core.decision.Members.with;
@@ -23,6 +24,7 @@ import static io.microwallet.core.given.Club.START;
 import static io.microwallet.core.given.Club.over;
 import static io.microwallet.core.given.Club.started;
 import static io.microwallet.core.given.PopUp.LEDGER;
+import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
 import static io.microwallet.core.given.PopUp.NAME;
 import static io.microwallet.core.given.PopUp.NEIGHBOUR;
 import static io.microwallet.core.given.PopUp.OPENED;
@@ -92,6 +94,19 @@ final class MembershipStartingRows {
                 row("a plan without a credit needs no room for one")
                         .given(fullBut(1, cents(5_000), plan(null)))
                         .when(START)
+                        .accepted(started(ENDS, eur(3_000), PRICE)),
+                row("a wallet may come to its ledger's limits, with the price paid and the credit given")
+                        .given(with(LEDGER_CREATED, limits(4_000, 2), PLAN_CREATED))
+                        .when(START)
+                        .accepted(
+                                started(ENDS, eur(3_000), PRICE),
+                                granted(
+                                        4_000,
+                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
+                                        given(0, 1_000, Funder.plan()))),
+                row("a plan without a credit takes a wallet nowhere, though it has more than it may")
+                        .given(with(LEDGER_CREATED, limits(1, 1), plan(null)))
+                        .when(START)
                         .accepted(started(ENDS, eur(3_000), PRICE)));
     }
 
@@ -143,6 +158,17 @@ final class MembershipStartingRows {
                         .given(full(PLAN_CREATED, FROZEN))
                         .when(START)
                         .refused(MembershipRefusal.WALLET_FROZEN),
+                row("a wallet does not join where the plan's credit takes it beyond what it may hold, full or not")
+                        .given(events(
+                                List.of(full(plan(eur(3_000)))),
+                                LEDGER_CREATED,
+                                limits(1_199, Limits.DEFAULT.openLots())))
+                        .when(START)
+                        .refused(MembershipRefusal.BALANCE_LIMIT_EXCEEDED),
+                row("a wallet does not join for a credit of one cent more than it may hold")
+                        .given(with(LEDGER_CREATED, limits(3_999, 200), PLAN_CREATED))
+                        .when(START)
+                        .refused(MembershipRefusal.BALANCE_LIMIT_EXCEEDED),
                 row("a wallet without room for the plan's credit does not join, whatever the cash")
                         .given(full(PLAN_CREATED))
                         .when(START)

@@ -11,7 +11,6 @@ import io.microwallet.core.membership.MembershipCommand.RetirePlan;
 import io.microwallet.core.membership.MembershipCommand.StartMembership;
 import io.microwallet.core.membership.MembershipId;
 import io.microwallet.core.membership.PlanId;
-import io.microwallet.core.membership.PlanTerms;
 import io.microwallet.core.merchant.MerchantKind;
 import io.microwallet.core.wallet.WalletId;
 import java.time.Duration;
@@ -118,20 +117,20 @@ final class Clubs {
         if (t.frozen(wallet)) {
             return "WALLET_FROZEN";
         }
-        var lots = lots(plan.terms);
-        if (lots > 0 && !purse.hasRoom(wallet, lots, t.limits(plan.ledger).openLots(), at)) {
-            return "TOO_MANY_OPEN_LOTS";
-        }
+        var limits = t.limits(plan.ledger);
         var price = plan.terms.price();
-        return purse.cash(wallet, price.currency(), at) < price.amount() ? "INSUFFICIENT_CASH" : null;
-    }
-
-    /** What of a credit is above the price is a lot of its own. */
-    private static int lots(PlanTerms terms) {
-        if (terms.credit() == null) {
-            return 0;
+        var credit = plan.terms.credit();
+        if (credit != null) {
+            var more = credit.amount() - price.amount();
+            if (!purse.mayHave(wallet, more, price.currency(), limits, at)) {
+                return "BALANCE_LIMIT_EXCEEDED";
+            }
+            // What of a credit is above the price is a lot of its own.
+            if (!purse.hasRoom(wallet, more > 0 ? 2 : 1, limits.openLots(), at)) {
+                return "TOO_MANY_OPEN_LOTS";
+            }
         }
-        return terms.credit().amount() > terms.price().amount() ? 2 : 1;
+        return purse.cash(wallet, price.currency(), at) < price.amount() ? "INSUFFICIENT_CASH" : null;
     }
 
     private Answer started(Rows.Plan plan, StartMembership c, Instant at) {
@@ -266,10 +265,7 @@ final class Clubs {
         }
         var limits = t.limits(c.ledger());
         var currency = c.amount().currency();
-        var after = purse.balance(c.wallet(), currency, at)
-                + purse.pending(c.wallet(), currency)
-                + c.amount().amount();
-        if (after > Rows.Ledger.most(limits.balance(), currency)) {
+        if (!purse.mayHave(c.wallet(), c.amount().amount(), currency, limits, at)) {
             return "BALANCE_LIMIT_EXCEEDED";
         }
         return purse.hasRoom(c.wallet(), 1, limits.openLots(), at) ? null : "TOO_MANY_OPEN_LOTS";

@@ -48,7 +48,7 @@ final class PeopleActs implements Acts {
 
     @Override
     public int share() {
-        return t.ledgers.size() < 2 || t.merchants.size() < 4 ? 40 : 6;
+        return t.ledgers.size() < 2 || t.merchants.size() < 4 ? 40 : 9;
     }
 
     @Override
@@ -56,17 +56,17 @@ final class PeopleActs implements Acts {
         if (!t.ledgers.containsKey(LEDGER) || dice.oneIn(t.ledgers.size() < 2 ? 4 : 20)) {
             return create();
         }
-        if (dice.oneIn(5)) {
-            return dice.oneIn(3) ? moveClock(now) : new ChangeLimits(dice.ledger(), TILL, limits());
+        if (dice.oneIn(2)) {
+            return dice.oneIn(6) ? moveClock(now) : new ChangeLimits(dice.ledger(), TILL, limits());
         }
         return t.merchants.size() < 4 || dice.oneIn(12) ? addMerchant() : aboutClient();
     }
 
-    /** Generous ones, so that something happens, and tight ones, so that something is refused. */
+    /** Generous ones, so that something happens, and tight ones, so that something is refused, as often. */
     private Limits limits() {
-        var generous = !dice.oneIn(3);
+        var generous = dice.oneIn(2);
         return new Limits(
-                dice.oneIn(3) ? List.of(dice.little()) : List.of(),
+                generous ? List.of() : List.of(dice.oneIn(2) ? dice.money() : dice.little()),
                 dice.oneIn(3) ? List.of(dice.little()) : List.of(),
                 1 + dice.upTo(generous ? 50 : 4),
                 1 + dice.upTo(generous ? 50 : 3),

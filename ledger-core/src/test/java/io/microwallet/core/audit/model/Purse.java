@@ -1,5 +1,6 @@
 package io.microwallet.core.audit.model;
 
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.wallet.LotId;
@@ -68,11 +69,17 @@ final class Purse {
     }
 
     /** What may still come of top-ups. */
-    long pending(WalletId wallet, Currency currency) {
+    private long pending(WalletId wallet, Currency currency) {
         return t.topUps.values().stream()
                 .filter(it -> it.wallet.equals(wallet) && it.status.equals("asked") && it.currency.equals(currency))
                 .mapToLong(it -> it.asked)
                 .sum();
+    }
+
+    /** Whether so much more is no more than it may have and await. */
+    boolean mayHave(WalletId wallet, long more, Currency currency, Limits limits, Instant at) {
+        return balance(wallet, currency, at) + pending(wallet, currency) + more
+                <= Rows.Ledger.most(limits.balance(), currency);
     }
 
     /** How many lots it has anything of at that instant, in holds too. */

@@ -13,9 +13,6 @@ import java.util.List;
 
 /** Credits that memberships give: out of what is left of the price as far as that goes, the rest as a present. */
 final class Rewards {
-    private static final int LOTS_MAX = 1_000;
-    private static final int LOTS_A_CREDIT = 2;
-
     private final Tables t;
     private final Purse purse;
 
@@ -49,11 +46,20 @@ final class Rewards {
         var cliffs = t.plans.get(membership.plan).terms.benefits().cliffs();
         while (membership.rewarded < cliffs.size()
                 && cliffs.get(membership.rewarded).popUps() <= membership.visited.size()
-                && purse.hasRoom(membership.wallet, LOTS_A_CREDIT, LOTS_MAX, at)) {
+                && fits(membership, cliffs.get(membership.rewarded).credit(), at)) {
             var cliff = cliffs.get(membership.rewarded++);
             told.add(give(membership, "AttendanceRewarded", cliff.credit(), cliff.lifetimeDays(), cliff.popUps(), at)
                     .with("popUps", cliff.popUps()));
         }
+    }
+
+    /** What is given beyond what is left of the price is a lot of its own. */
+    private boolean fits(Rows.Membership membership, Money credit, Instant at) {
+        var paid = Math.min(membership.deferred, credit.amount());
+        var lots = (paid > 0 ? 1 : 0) + (credit.amount() > paid ? 1 : 0);
+        var limits = t.limits(membership.ledger);
+        return purse.mayHave(membership.wallet, credit.amount(), credit.currency(), limits, at)
+                && purse.hasRoom(membership.wallet, lots, limits.openLots(), at);
     }
 
     Told give(Rows.Membership membership, String event, Money credit, int days, long number, Instant at) {

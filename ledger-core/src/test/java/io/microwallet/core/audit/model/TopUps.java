@@ -98,10 +98,7 @@ final class TopUps {
         if (askedToday(c.wallet(), ledger.zone, at) >= ledger.limits.topUpsADay()) {
             return "TOO_MANY_TOP_UPS_TODAY";
         }
-        var after = purse.balance(c.wallet(), currency, at)
-                + purse.pending(c.wallet(), currency)
-                + c.amount().amount();
-        if (after > Rows.Ledger.most(ledger.limits.balance(), currency)) {
+        if (!purse.mayHave(c.wallet(), c.amount().amount(), currency, ledger.limits, at)) {
             return "BALANCE_LIMIT_EXCEEDED";
         }
         return purse.hasRoom(c.wallet(), 1, ledger.limits.openLots(), at) ? null : "TOO_MANY_OPEN_LOTS";
