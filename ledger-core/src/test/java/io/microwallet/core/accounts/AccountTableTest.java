@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** ACCOUNTS.md, row by row: what happened, and what is booked for it. */
 class AccountTableTest {
-    private static final Path TABLE = Path.of("..", "ACCOUNTS.md");
+    private static final Path TABLE = Path.of("ACCOUNTS.md");
 
     static Stream<AccountRow> rows() {
         return Stream.concat(SpendingRows.rows(), ReturnRows.rows());

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The table that people read. */
 public final class AccountTable {
-    private static final Path FILE = Path.of("..", "ACCOUNTS.md");
+    private static final Path FILE = Path.of("..", "ledger-core", "ACCOUNTS.md");
 
     private AccountTable() {}
 
