@@ -2,6 +2,7 @@ package io.microwallet.api.ledger;
 
 import io.microwallet.core.books.Books;
 import io.microwallet.core.ledger.LedgerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,21 @@ public final class LedgerTimes {
     }
 
     public Instant now(LedgerId ledger) {
-        return clock.instant().plus(books.read(ledger).clockOffset());
+        return clock.instant().plus(offset(ledger));
+    }
+
+    /** Whether this instant is no later than the ledger's clock, which stands still while the machine's is behind what is recorded. */
+    public boolean hasCome(LedgerId ledger, Instant instant) {
+        return !instant.isAfter(now(ledger)) || !instant.isAfter(floor(ledger));
+    }
+
+    private Instant floor(LedgerId ledger) {
+        var reading = books.open();
+        var last = reading.at(reading.position());
+        return last.at().minus(offset(last.ledger())).plus(offset(ledger));
+    }
+
+    private Duration offset(LedgerId ledger) {
+        return books.read(ledger).clockOffset();
     }
 }

@@ -2,6 +2,7 @@ package io.microwallet.api.trialbalance;
 
 import io.microwallet.api.http.call.Allowed;
 import io.microwallet.api.http.call.Caller;
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.past.AsOf;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.client.Scope;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class TrialBalanceController {
     private final Books books;
     private final PastTrialBalances past;
+    private final LedgerTimes times;
 
-    TrialBalanceController(Books books, PastTrialBalances past) {
+    TrialBalanceController(Books books, PastTrialBalances past, LedgerTimes times) {
         this.books = books;
         this.past = past;
+        this.times = times;
     }
 
     /** Every control account of the ledger: debits, credits and balance in minor units, and their totals by currency. */
@@ -44,7 +47,7 @@ final class TrialBalanceController {
                     @RequestParam(required = false)
                     @Nullable
                     String effectiveAt) {
-        return AsOf.of(at, effectiveAt)
+        return AsOf.of(at, effectiveAt, instant -> times.hasCome(caller.ledger(), instant))
                 .map(asOf -> past.of(caller.ledger(), asOf))
                 .orElseGet(() -> TrialBalance.of(books.open(), caller.ledger()));
     }

@@ -6,6 +6,7 @@ import io.microwallet.api.http.call.WriteCall;
 import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.page.Page;
 import io.microwallet.api.http.write.Write;
+import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.api.listing.Listed;
 import io.microwallet.api.listing.Listings;
 import io.microwallet.api.listing.call.Filter;
@@ -54,6 +55,7 @@ final class WalletController {
     private final WalletAnswers answers;
     private final WalletViews views;
     private final Listings listings;
+    private final LedgerTimes times;
 
     WalletController(
             DataKeys dataKeys,
@@ -62,7 +64,8 @@ final class WalletController {
             ClientWallets wallets,
             WalletAnswers answers,
             WalletViews views,
-            Listings listings) {
+            Listings listings,
+            LedgerTimes times) {
         this.dataKeys = dataKeys;
         this.texts = texts;
         this.ids = ids;
@@ -70,6 +73,7 @@ final class WalletController {
         this.answers = answers;
         this.views = views;
         this.listings = listings;
+        this.times = times;
     }
 
     /** Opens a wallet; the answer's id is this client's token for it. */
@@ -128,7 +132,7 @@ final class WalletController {
                     @Nullable
                     String effectiveAt) {
         var parsed = ClientWallets.parse(token);
-        var asOf = AsOf.of(at, effectiveAt);
+        var asOf = AsOf.of(at, effectiveAt, instant -> times.hasCome(caller.ledger(), instant));
         var wallet = wallets.read(caller, parsed);
         return asOf.isPresent()
                 ? views.past(caller, wallet, parsed.text(), asOf.get())

@@ -139,7 +139,7 @@ final class WalletViews {
         return view(new Subject(caller, id, token), wallet, balances(wallet, now), read.position());
     }
 
-    /** The same at an instant that has passed; a 404 for a wallet that was not there yet. */
+    /** The same at an instant that has passed; a 404 for a wallet that was not there yet, and in which nothing had happened. */
     View past(Caller caller, WalletId id, String token, AsOf asOf) {
         var past = PastWallet.of(books.open(), id, asOf, new EffectiveTimes(books));
         var wallet = past.wallet().asOf(asOf.instant());

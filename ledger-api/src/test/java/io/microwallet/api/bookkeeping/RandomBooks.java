@@ -51,6 +51,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in which much happens, through the real door: the same from the same seed. */
@@ -156,6 +157,14 @@ public final class RandomBooks {
     }
 
     public Outcome purchase(WalletId wallet, Money amount) {
+        return purchase(wallet, amount, this::someEffective);
+    }
+
+    public Outcome purchase(WalletId wallet, Money amount, Instant effective) {
+        return purchase(wallet, amount, () -> effective);
+    }
+
+    private Outcome purchase(WalletId wallet, Money amount, Supplier<@Nullable Instant> effective) {
         var merchant = merchants.get(random.nextInt(merchants.size()));
         return submit(
                 Operation.PURCHASE,
@@ -168,7 +177,7 @@ public final class RandomBooks {
                         amount,
                         null,
                         someReference(wallet),
-                        someEffective()));
+                        effective.get()));
     }
 
     /** All that a merchant is owed in one currency leaves our bank account. */

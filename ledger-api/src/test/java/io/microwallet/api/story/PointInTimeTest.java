@@ -6,6 +6,7 @@ import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How things stood, over HTTP. */
 class PointInTimeTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
     private final RunningService service = RunningService.shared();
     private final TestLedger ledger = service.sandbox();
     private final TestClient till = ledger.till("Entrance");
@@ -134,7 +137,7 @@ class PointInTimeTest {
 
     @Test
     void a_month_opens_with_nothing_and_closes_with_the_balance() {
-        var month = YearMonth.now(ZoneId.of("Europe/Berlin"));
+        var month = YearMonth.now(BERLIN);
         var statement = month(month, "");
         assertThat(statement.at("period/month")).isEqualTo(month.toString());
         assertThat(statement.number("period/opening/0/ledger")).isZero();
@@ -159,6 +162,56 @@ class PointInTimeTest {
                 .isEqualTo("INVALID_PARAMETER");
         assertThat(till.get("/v1/wallets/" + wallet + "?" + query).expect(400).at("code"))
                 .isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
+    void by_effective_time_a_wallet_was_paid_from_before_it_was_opened_in_every_read_alike() {
+        var month = YearMonth.now(BERLIN);
+        var asked = month.atDay(1).atStartOfDay(BERLIN).toInstant().minusSeconds(1);
+        var sold = asked.minus(Duration.ofDays(10));
+        var own = service.sandbox();
+        var door = own.till("Door");
+        var fresh = "/v1/wallets/" + own.wallet(door, 10_00);
+        var sale = TestLedger.sale(fresh.substring("/v1/wallets/".length()), own.merchant("Baker", "own", 0), 3_00);
+        door.post("/v1/purchases", sale.replace("}}", "},\"effectiveAt\":\"" + sold + "\"}"))
+                .expect(201);
+
+        var seen = door.get(fresh + "?effectiveAt=" + asked).expect(200);
+        assertThat(seen.number("balances/0/available")).isEqualTo(-3_00);
+        assertThat(seen.number("balances/0/ledger")).isEqualTo(-3_00);
+        var statement = door.get(fresh + "/statement?by=effective&month=" + month);
+        assertThat(statement.expect(200).number("period/opening/0/ledger")).isEqualTo(-3_00);
+        var balance = own.client("Books", "finance").get("/v1/trial-balance?effectiveAt=" + asked);
+        assertThat(inWallets(balance.expect(200))).isEqualTo(-3_00);
+
+        var before = door.get(fresh + "?effectiveAt=" + sold.minusNanos(1_000));
+        assertThat(before.expect(404).at("code")).isEqualTo("WALLET_NOT_FOUND");
+        assertThat(door.get(fresh + "?at=" + asked).expect(404).at("code")).isEqualTo("WALLET_NOT_FOUND");
+    }
+
+    private static long inWallets(TestAnswer balance) {
+        return balance.json()
+                .path("accounts")
+                .valueStream()
+                .filter(account -> account.path("account").asString().startsWith("Liabilities:Wallet:"))
+                .mapToLong(account -> -account.path("balance").asLong())
+                .sum();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at", "effectiveAt"})
+    void an_instant_that_is_still_to_come_by_the_ledgers_clock_is_refused(String basis) {
+        var query = "?" + basis + "="
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1));
+        for (var path : List.of("/v1/wallets/" + wallet, "/v1/trial-balance")) {
+            var client = path.startsWith("/v1/w") ? till : finance;
+            var refused = client.get(path + query).expect(400);
+            assertThat(refused.at("code")).isEqualTo("INVALID_PARAMETER");
+            assertThat(refused.at("detail")).startsWith(basis + ": ").contains("passed by the ledger's clock");
+        }
+        ledger.admin().post("/v1/sandbox/clock", "{\"forwardSeconds\":90000}").expect(200);
+        till.get("/v1/wallets/" + wallet + query).expect(200);
+        finance.get("/v1/trial-balance" + query).expect(200);
     }
 
     private String justBefore() {

@@ -96,7 +96,7 @@ class PastWalletTest {
                     all.get(i).event().entry().ifPresent(naive::add);
                 }
             }
-            var found = views.past(caller(books), wallet, TOKEN, new AsOf(TimeBasis.EFFECTIVE, at));
+            var found = views.past(caller(books), wallet, TOKEN, effective(at));
             assertThat(found.balances())
                     .extracting(WalletViews.Balance::available)
                     .isEqualTo(naive.all().stream()
@@ -129,6 +129,24 @@ class PastWalletTest {
                         e -> assertThat(e.problem().code()).isEqualTo("WALLET_NOT_FOUND"));
     }
 
+    @Test
+    void by_effective_time_it_may_have_been_paid_from_before_it_was_opened() {
+        var books = ledger(5);
+        var wallet = books.wallets().getFirst();
+        books.topUp(wallet, Money.of(1_000, "EUR"), true);
+        var sold = START.minus(Duration.ofDays(30));
+        books.purchase(wallet, Money.of(300, "EUR"), sold);
+
+        var view = views.past(caller(books), wallet, TOKEN, effective(sold));
+        assertThat(view.balances()).extracting(WalletViews.Balance::available).containsExactly(-300L);
+        assertThat(view.status()).isEqualTo("open");
+        assertThat(view.createdAt()).isEqualTo(START.toString());
+        assertThatThrownBy(() -> views.past(caller(books), wallet, TOKEN, effective(sold.minus(MICRO))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("WALLET_NOT_FOUND"));
+    }
+
     private List<Long> available(RandomBooks books, WalletId wallet, Instant at) {
         return views.past(caller(books), wallet, TOKEN, recorded(at)).balances().stream()
                 .map(WalletViews.Balance::available)
@@ -151,6 +169,10 @@ class PastWalletTest {
                 Optional.of(Mode.SANDBOX),
                 Set.of(Scope.FINANCE),
                 1);
+    }
+
+    private static AsOf effective(Instant at) {
+        return new AsOf(TimeBasis.EFFECTIVE, at);
     }
 
     private static AsOf recorded(Instant at) {
