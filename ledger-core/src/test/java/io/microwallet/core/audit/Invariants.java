@@ -11,6 +11,8 @@ import io.microwallet.core.given.Bookkeeper;
 import io.microwallet.core.given.Log;
 import io.microwallet.core.journal.Account.Availability;
 import io.microwallet.core.journal.Account.WalletFunds;
+import io.microwallet.core.journal.Posting;
+import io.microwallet.core.journal.Side;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.wallet.BurnDown;
 import io.microwallet.core.wallet.Funds;
@@ -28,8 +30,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Section 14 of the design, as far as it can be seen in the core: 9 is the store's, 12 an outside journal's. What is looked at after
- * every command is what it touched; all of it is looked at every so often.
+ * The twelve of section 14 of the design. What is looked at after every command is what it touched; all of it is looked at every so
+ * often. Of 10 the chain is the store's, which has a log of bytes: {@code ContractTest} and {@code fsck} follow it.
  */
 final class Invariants {
     private static final List<Currency> CURRENCIES =
@@ -42,6 +44,7 @@ final class Invariants {
     private final UnitsOfDrops units = new UnitsOfDrops();
     private final GivenBack back = new GivenBack();
     private final WithinLimits limits;
+    private final Acknowledged acknowledged = new Acknowledged();
     private Instant last = Instant.MIN;
 
     Invariants(Log log, Model model) {
@@ -53,6 +56,7 @@ final class Invariants {
     void after(Step step, Decision decision) {
         assertThat(step.at()).isAfterOrEqualTo(last);
         last = step.at();
+        acknowledged.heard(step, decision);
         if (decision instanceof Decision.Accepted accepted) {
             accepted.events().forEach(this::book);
             toldBalancesAreTheBalances(accepted.events());
@@ -77,14 +81,30 @@ final class Invariants {
         back.book(event);
     }
 
-    /** 2, 3, 4, 5, 7, 8 and 11 over everything. */
+    /** All twelve over everything: 7, that no more is given back than came, is counted from the first event on. */
     void overEverything() {
+        log.entries().forEach(each -> each.event().entry().ifPresent(entry -> balances(entry.postings())));
         assertThat(bookkeeper.trialBalance().values()).allMatch(total -> total == 0);
         assertThat(booked()).isEqualTo(modelled());
+        units.areWhole(log, last);
         for (var id : log.ids()) {
             assertThat(log.replay(id)).isEqualTo(log.state(id));
             isWhole(id);
         }
+        acknowledged.isAnsweredOnce(log);
+        Acknowledged.gaplessAndNeverBackwards(log.entries());
+        acknowledged.isWhatTheLogHolds(log.entries());
+    }
+
+    /** 1: debits are credits in each currency of an entry. */
+    static void balances(List<Posting> postings) {
+        var sums = new HashMap<Currency, Long>();
+        for (var posting : postings) {
+            var amount = posting.money().amount();
+            var signed = posting.side() == Side.DEBIT ? amount : -amount;
+            sums.merge(posting.money().currency(), signed, Math::addExact);
+        }
+        assertThat(sums.values()).as("debits less credits of %s", postings).allMatch(sum -> sum == 0);
     }
 
     private Map<String, Long> booked() {

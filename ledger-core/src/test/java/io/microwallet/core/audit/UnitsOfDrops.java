@@ -3,8 +3,11 @@ package io.microwallet.core.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microwallet.core.decision.Event;
+import io.microwallet.core.drop.Drop;
 import io.microwallet.core.drop.DropEvent.DropCreated;
 import io.microwallet.core.drop.DropId;
+import io.microwallet.core.drop.Units;
+import io.microwallet.core.given.Log;
 import io.microwallet.core.hold.HoldEvent;
 import io.microwallet.core.hold.HoldEvent.HoldCaptured;
 import io.microwallet.core.hold.HoldEvent.HoldExpired;
@@ -47,6 +50,19 @@ final class UnitsOfDrops {
             }
             assertThat(taken(holding, gone, at)).as("units of %s", drop).isLessThanOrEqualTo(stocks.get(drop));
         }
+    }
+
+    /** Over all drops: what a drop says of its units is what its holds come to. */
+    void areWhole(Log log, Instant at) {
+        stocks.forEach((id, stock) -> {
+            var sales = sold.getOrDefault(id, Set.of());
+            var standing = taken(held.getOrDefault(id, Map.of()), sales, at) - sales.size();
+            var free = stock - sales.size() - (int) standing;
+            assertThat(free).as("free units of %s", id).isNotNegative();
+            assertThat(((Drop.Announced) log.state(id)).at(at).units())
+                    .as("units of %s", id)
+                    .isEqualTo(new Units(stock, sales.size(), (int) standing, free));
+        });
     }
 
     private static long taken(Map<HoldId, Instant> holding, Set<HoldId> gone, Instant at) {

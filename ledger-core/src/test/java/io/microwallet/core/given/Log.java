@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A log in memory: decides a command over nothing but its boundary, appends what was accepted and keeps the states. */
 public final class Log {
@@ -25,7 +26,12 @@ public final class Log {
     private final Map<EntityId<?>, Entity> states = new HashMap<>();
 
     public Decision decide(Command command, Instant at) {
-        return Rules.decide(within(command.boundary()), command, at);
+        return Rules.decide(within(command.boundary(), this::state), command, at);
+    }
+
+    /** Decides as if nothing from this position on had happened. */
+    public Decision decideBefore(int position, Command command, Instant at) {
+        return Rules.decide(within(command.boundary(), id -> replay(id, position)), command, at);
     }
 
     /** Decides, and appends what was accepted. */
@@ -38,7 +44,7 @@ public final class Log {
     }
 
     public void append(Event event, Instant at) {
-        var entry = new Entry(event, at);
+        var entry = new Entry(entries.size(), event, at);
         entries.add(entry);
         for (var tag : Set.copyOf(event.tags())) {
             byTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(entry);
@@ -71,25 +77,33 @@ public final class Log {
 
     /** The state as it comes of the whole log, whatever is kept. */
     public Entity replay(EntityId<?> id) {
+        return replay(id, entries.size());
+    }
+
+    private Entity replay(EntityId<?> id, int before) {
         Entity state = id.unborn();
         for (var entry : byTag.getOrDefault(id.tag(), List.of())) {
+            if (entry.position() >= before) {
+                return state;
+            }
             state = state.evolve(entry.event(), entry.at());
         }
         return state;
     }
 
-    private States within(Boundary boundary) {
+    private static States within(Boundary boundary, Function<EntityId<?>, Entity> states) {
         return new States() {
             @Override
+            @SuppressWarnings("unchecked") // each id has a state of its own type
             public <S extends Entity> S of(EntityId<S> id) {
                 if (!boundary.guarded().contains(id) && !boundary.consulted().contains(id)) {
                     throw new IllegalArgumentException(id + " is not in the boundary");
                 }
-                return state(id);
+                return (S) states.apply(id);
             }
         };
     }
 
-    /** An event and when it was decided. */
-    public record Entry(Event event, Instant at) {}
+    /** An event and when it was decided; the first position is 0. */
+    public record Entry(int position, Event event, Instant at) {}
 }
