@@ -69,14 +69,17 @@ final class BatchItems {
     private BatchItem capture(WriteCall batch, int index, @Nullable ObjectNode capture) {
         var pointer = "/" + index;
         var body = Fields.required(pointer, capture).deepCopy();
-        var named = body.remove("hold");
-        var hold = Ids.parse(
-                pointer + "/hold",
-                Fields.required(pointer + "/hold", named == null || !named.isString() ? null : named.asString()),
-                HoldId::parse,
-                "ho_");
+        var hold = Ids.parse(pointer + "/hold", text(pointer + "/hold", body.remove("hold")), HoldId::parse, "ho_");
         return item(
                 batch, index, "/v1/holds/" + hold.text() + "/capture", body.isEmpty() ? null : body, pointer, pointer);
+    }
+
+    private static String text(String pointer, @Nullable JsonNode named) {
+        var given = Fields.required(pointer, named == null || named.isNull() ? null : named);
+        if (!given.isString()) {
+            throw ProblemCode.INVALID_FIELD.at(pointer, "A text is expected.");
+        }
+        return given.asString();
     }
 
     private BatchItem item(

@@ -71,6 +71,15 @@ class NounCommandsTest extends CliTestCase {
     }
 
     @Test
+    void a_problem_with_a_field_names_the_field() {
+        answers = _ -> Answer.json(
+                400, "{\"code\":\"MISSING_FIELD\",\"pointer\":\"/merchant\",\"detail\":\"This field is required.\"}");
+
+        assertThat(run("hold", "void", "ho_1").err())
+                .contains("Refused (400): MISSING_FIELD at /merchant. This field is required.");
+    }
+
+    @Test
     void a_write_that_fails_names_its_key_to_be_asked_again() {
         answers = _ -> Answer.json(503, "{\"code\":\"OVERLOADED\",\"detail\":\"Too much.\",\"advice\":\"Ask again.\"}");
 

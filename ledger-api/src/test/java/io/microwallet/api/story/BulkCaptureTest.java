@@ -82,6 +82,10 @@ class BulkCaptureTest {
                         .expect(400)
                         .at("pointer"))
                 .isEqualTo("/0/fnal");
+        var typed = till.post("/v1/holds/capture", "[{\"hold\":5}]").expect(400);
+        assertThat(typed.at("code") + typed.at("pointer")).isEqualTo("INVALID_FIELD/0/hold");
+        var nothing = till.post("/v1/holds/capture", "[{\"hold\":null}]").expect(400);
+        assertThat(nothing.at("code") + nothing.at("pointer")).isEqualTo("MISSING_FIELD/0/hold");
         till.post("/v1/holds/capture", "[]").expect(400);
         till.post("/v1/holds/capture", "{}").expect(400);
         assertThat(till.get("/v1/holds/" + hold).expect(200).number("held/amount"))

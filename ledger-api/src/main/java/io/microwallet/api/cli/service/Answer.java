@@ -38,9 +38,11 @@ public record Answer(int status, boolean replayed, byte[] body) {
     public CommandFailed failure() {
         var problem = json().orElseGet(Json::object);
         var code = problem.path("code").asString(problem.path("title").asString("no reason given"));
+        var field = problem.path("pointer").asString("");
         var detail = problem.path("detail").asString("");
         return new CommandFailed(
-                "Refused (" + status + "): " + code + (detail.isEmpty() ? "" : ". " + detail),
+                "Refused (" + status + "): " + code + (field.isEmpty() ? "" : " at " + field)
+                        + (detail.isEmpty() ? "" : ". " + detail),
                 problem.path("advice").asString(""));
     }
 }
