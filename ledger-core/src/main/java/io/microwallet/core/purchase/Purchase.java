@@ -59,6 +59,12 @@ public sealed interface Purchase extends Entity {
             refunded = List.copyOf(refunded);
         }
 
+        /** When it is said to have happened, or else when it was recorded: of a hold, its last capture, which a refund undoes first. */
+        public Instant happened() {
+            var effective = sale.effective();
+            return effective == null ? at : effective;
+        }
+
         /** What has been given back in all. */
         public Money refundedInAll() {
             long sum = 0;

@@ -91,6 +91,9 @@ final class PurchaseRefunds {
         if (EffectiveTime.isTooOld(command.effective(), at)) {
             return Optional.of(RefundRefusal.EFFECTIVE_TIME_TOO_OLD);
         }
+        if (command.effective() != null && command.effective().isBefore(made.happened())) {
+            return Optional.of(RefundRefusal.EFFECTIVE_BEFORE_PURCHASE);
+        }
         if (amount.currency() != left.currency()) {
             return Optional.of(RefundRefusal.REFUND_CURRENCY_DIFFERS);
         }

@@ -12,6 +12,7 @@ public enum RefundRefusal implements Refusal {
     WALLET_FROZEN(PurchaseRefusal.WALLET_FROZEN.advice()),
     EFFECTIVE_TIME_IN_FUTURE(TopUpRefusal.EFFECTIVE_TIME_IN_FUTURE.advice()),
     EFFECTIVE_TIME_TOO_OLD(TopUpRefusal.EFFECTIVE_TIME_TOO_OLD.advice()),
+    EFFECTIVE_BEFORE_PURCHASE("Send a time at which the purchase had been made, or none."),
     REFUND_CURRENCY_DIFFERS("Refund in the currency of the purchase: nothing is converted."),
     PURCHASE_ALREADY_REFUNDED("Leave it: all of this purchase has been given back."),
     REFUND_EXCEEDS_PURCHASE("Refund at most what was paid and not given back yet."),

@@ -29,6 +29,7 @@ import static io.microwallet.core.given.PopUp.cash;
 import static io.microwallet.core.given.PopUp.eur;
 import static io.microwallet.core.given.PopUp.requested;
 import static io.microwallet.core.given.PopUp.succeeded;
+import static io.microwallet.core.given.Row.EARLIER;
 import static io.microwallet.core.given.Row.NOW;
 import static io.microwallet.core.given.Row.row;
 import static io.microwallet.core.journal.Posting.credit;
@@ -117,6 +118,10 @@ final class RefundRefusalRows {
                                 WALLET,
                                 NOW.minus(EffectiveTime.AGE_MAX).minusNanos(1_000)))
                         .refused(RefundRefusal.EFFECTIVE_TIME_TOO_OLD),
+                row("a refund of before the purchase, whatever the currency")
+                        .given(paid())
+                        .when(refund(REFUND, Money.of(1, "JPY"), WALLET, EARLIER.minusNanos(1_000)))
+                        .refused(RefundRefusal.EFFECTIVE_BEFORE_PURCHASE),
                 row("a refund in another currency, though all is given back")
                         .given(paid(ALL))
                         .when(refund(Money.of(1, "JPY"), WALLET))

@@ -241,6 +241,7 @@ final class Holds {
         var sale = sale(hold);
         var commission = sales.sell(sale, parts, entry);
         sale.captures++;
+        sale.happened = at;
         hold.everCaptured = true;
         var returned = new ArrayList<Rows.Part>();
         var broken = new ArrayList<Rows.Part>();

@@ -78,6 +78,9 @@ final class Refunds {
         if (effective != null) {
             return effective;
         }
+        if (c.effective() != null && c.effective().isBefore(sale.happened)) {
+            return "EFFECTIVE_BEFORE_PURCHASE";
+        }
         if (c.amount() != null && !c.amount().currency().equals(sale.currency)) {
             return "REFUND_CURRENCY_DIFFERS";
         }

@@ -226,6 +226,8 @@ final class Rows {
         MerchantId merchant;
         PopUpId popUp;
         Currency currency;
+        /** By effective time; its last capture's. */
+        Instant happened;
         /** Captures so far; none where it was paid at once. */
         int captures;
 

@@ -69,6 +69,7 @@ final class Sales {
         var told = due.settle(c.wallet(), at);
         var currency = c.amount().currency();
         var sale = sale(c.purchase(), c.ledger(), c.wallet(), c.merchant(), c.popUp(), currency);
+        sale.happened = c.effective() == null ? at : c.effective();
         var parts = purse.take(c.wallet(), c.amount().amount(), currency, at);
         var entry = new Entry();
         parts.forEach(part -> entry.debit(Chart.available(c.wallet(), part.lot.cash), part.amount, currency));
