@@ -113,6 +113,11 @@ final class Dice {
         return new Money(amount(), currency());
     }
 
+    /** Never a fortune, which would be no limit. */
+    Money limit() {
+        return oneIn(2) ? new Money(small(), currency()) : little();
+    }
+
     /** Never a fortune. */
     Money little() {
         return new Money(1 + upTo(sizes == 1 ? 60 : 100_000), currency());
@@ -122,6 +127,10 @@ final class Dice {
         if (oneIn(400)) {
             return of(FORTUNES) + random.nextInt(2);
         }
+        return small();
+    }
+
+    private long small() {
         return switch (sizes) {
             case 1 -> 1 + random.nextInt(6);
             case 2 -> 1 + random.nextInt(200);

@@ -66,7 +66,7 @@ final class PeopleActs implements Acts {
     private Limits limits() {
         var generous = dice.oneIn(2);
         return new Limits(
-                generous ? List.of() : List.of(dice.oneIn(2) ? dice.money() : dice.little()),
+                generous ? List.of() : List.of(dice.limit()),
                 dice.oneIn(3) ? List.of(dice.little()) : List.of(),
                 1 + dice.upTo(generous ? 50 : 4),
                 1 + dice.upTo(generous ? 50 : 3),
