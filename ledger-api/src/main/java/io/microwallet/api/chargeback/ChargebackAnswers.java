@@ -5,16 +5,20 @@ import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.write.Answer;
 import io.microwallet.api.http.write.Decideds;
 import io.microwallet.api.wallet.ClientWallets;
+import io.microwallet.core.chargeback.ChargebackEvent;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
+import io.microwallet.core.chargeback.ChargebackId;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.wallet.WalletId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The answers to writes about chargebacks and receivables, every version of them. */
@@ -26,14 +30,21 @@ final class ChargebackAnswers {
         this.wallets = wallets;
     }
 
+    /** What is booked, whatever was told now. */
     @Schema(name = "ChargebackReported")
     record Reported(
             String id,
             MoneyJson amount,
 
-            @Schema(allowableValues = {"booked", "won"}) String status,
+            @Schema(
+                    allowableValues = {"booked", "won", "contradicted"},
+                    description = "contradicted: it was told otherwise than it is booked")
+            String status,
 
-            String at) {}
+            String at,
+
+            @Schema(description = "What was told otherwise, which is not booked; left out where nothing was") @Nullable
+            List<ChargebackViews.Told> contradicted) {}
 
     /** @param amounts one a currency */
     @Schema(name = "ReceivableSettled")
@@ -48,28 +59,39 @@ final class ChargebackAnswers {
 
     Answer booked(Outcome.Decided decided) {
         return switch (decided.request().answerVersion()) {
-            case 1 -> {
-                var event = Decideds.event(decided, ChargedBack.class);
-                yield Answer.created(new Reported(
-                        event.chargeback().text(),
-                        MoneyJson.of(event.dispute().amount()),
-                        "booked",
-                        Times.text(Decideds.at(decided))));
-            }
+            case 1 ->
+                switch (Decideds.event(decided, ChargebackEvent.class)) {
+                    case DisputeContradicted e -> contradicted(decided, e);
+                    case ChargedBack e ->
+                        Answer.created(
+                                reported(decided, e.chargeback(), e.dispute().amount(), "booked"));
+                    case ChargebackEvent e -> throw new IllegalStateException("no answer to a chargeback: " + e);
+                };
             default -> throw Decideds.unknownVersion(decided);
         };
     }
 
+    private static Answer contradicted(Outcome.Decided decided, DisputeContradicted event) {
+        return Answer.ok(new Reported(
+                event.chargeback().text(),
+                MoneyJson.of(event.booked().amount()),
+                "contradicted",
+                Times.text(Decideds.at(decided)),
+                List.of(ChargebackViews.Told.of(event))));
+    }
+
+    private static Reported reported(Outcome.Decided decided, ChargebackId id, Money amount, String status) {
+        return new Reported(id.text(), MoneyJson.of(amount), status, Times.text(Decideds.at(decided)), null);
+    }
+
     Answer won(Outcome.Decided decided) {
         return switch (decided.request().answerVersion()) {
-            case 1 -> {
-                var event = Decideds.event(decided, DisputeWon.class);
-                yield Answer.ok(new Reported(
-                        event.chargeback().text(),
-                        MoneyJson.of(event.amount()),
-                        "won",
-                        Times.text(Decideds.at(decided))));
-            }
+            case 1 ->
+                switch (Decideds.event(decided, ChargebackEvent.class)) {
+                    case DisputeContradicted e -> contradicted(decided, e);
+                    case DisputeWon e -> Answer.ok(reported(decided, e.chargeback(), e.amount(), "won"));
+                    case ChargebackEvent e -> throw new IllegalStateException("no answer to a dispute won: " + e);
+                };
             default -> throw Decideds.unknownVersion(decided);
         };
     }
@@ -81,8 +103,9 @@ final class ChargebackAnswers {
         return Answer.ok(new Reported(
                 chargeback.id(),
                 won == null ? chargeback.amount() : won,
-                chargeback.status(),
-                wonAt == null ? chargeback.at() : wonAt));
+                chargeback.contradicted() == null ? chargeback.status() : "contradicted",
+                wonAt == null ? chargeback.at() : wonAt,
+                chargeback.contradicted()));
     }
 
     Answer settled(Outcome.Decided decided) {

@@ -15,6 +15,7 @@ import io.microwallet.api.listing.call.FilteredBy;
 import io.microwallet.api.listing.call.ListCall;
 import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.books.Books;
+import io.microwallet.core.chargeback.Chargeback;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportChargeback;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportDisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
@@ -64,7 +65,7 @@ final class ChargebackController {
         this.lists = lists;
     }
 
-    /** Reports a dispute; told twice, here or by the processor itself, it is booked once. */
+    /** Reports a dispute; told twice, here or by the processor itself, it is booked once, and told otherwise it is an exception. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Scope.FINANCE)
     @ApiResponse(
@@ -116,8 +117,18 @@ final class ChargebackController {
     }
 
     private ReportDisputeWon won(Caller caller, ChargebackId id, @Nullable Money amount) {
-        var dispute = views.booked(caller.ledger(), id).dispute();
-        return new ReportDisputeWon(caller.ledger(), id, dispute, amount == null ? dispute.amount() : amount);
+        var booked = views.booked(caller.ledger(), id);
+        var dispute = booked.chargedBack().dispute();
+        return new ReportDisputeWon(caller.ledger(), id, dispute, amount == null ? rest(booked) : amount);
+    }
+
+    /** All that is left of it; where nothing is, the last part once more, which is booked already. */
+    private static Money rest(Chargeback.Known booked) {
+        return switch (booked) {
+            case Chargeback.Booked it -> it.chargedBack().dispute().amount();
+            case Chargeback.Won it when it.left().isPositive() -> it.left();
+            case Chargeback.Won it -> it.parts().getLast();
+        };
     }
 
     /** Chargebacks of this ledger, newest first. */

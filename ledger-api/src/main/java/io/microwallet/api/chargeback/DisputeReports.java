@@ -6,11 +6,13 @@ import io.microwallet.core.chargeback.ChargebackCommand.ReportChargeback;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportDisputeWon;
 import io.microwallet.core.chargeback.ChargebackId;
 import io.microwallet.core.chargeback.Dispute;
+import io.microwallet.core.money.Money;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.topup.CardProcessor;
 import io.microwallet.core.topup.DisputeNotice;
 import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,12 +61,17 @@ public final class DisputeReports {
                 ? calls.booked(
                         ledger,
                         Operation.REPORT_CHARGEBACK,
-                        "chargeback " + id,
+                        "chargeback " + id + " of " + words(notice.amount()) + " and " + words(notice.fee()),
                         new ReportChargeback(ledger, id, dispute))
                 : calls.booked(
                         ledger,
                         Operation.REPORT_CHARGEBACK,
-                        "chargeback " + id + " won " + won.amount() + ' ' + won.currency(),
+                        "chargeback " + id + " won " + words(won),
                         new ReportDisputeWon(ledger, id, dispute, won));
+    }
+
+    // Every sum is named, so that what is told otherwise is another fact.
+    private static String words(@Nullable Money money) {
+        return money == null ? "nothing" : money.amount() + " " + money.currency();
     }
 }

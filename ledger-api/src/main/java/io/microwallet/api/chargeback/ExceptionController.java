@@ -10,6 +10,7 @@ import io.microwallet.api.listing.call.ListCall;
 import io.microwallet.api.listing.call.Lists;
 import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.money.Money;
@@ -48,8 +49,11 @@ final class ExceptionController {
                         "refund-unclaimed",
                         "refund-settled-after-failed",
                         "chargeback-unexplained",
+                        "chargeback-above-top-up",
+                        "chargeback-contradicted",
                         "dispute-won-unclaimed",
                         "dispute-won-explained",
+                        "dispute-won-contradicted",
                         "processor-payout-contradicted"
                     })
             String kind,
@@ -76,8 +80,7 @@ final class ExceptionController {
                 view(caller, found, "refund-unclaimed", e.refund().text(), e.wallet(), e.amount());
             case RefundSettledAfterFailed e ->
                 view(caller, found, "refund-settled-after-failed", e.refund().text(), e.wallet(), e.amount());
-            case ChargedBack e ->
-                view(caller, found, "chargeback-unexplained", e.chargeback().text(), e.wallet(), e.unexplained());
+            case ChargedBack e -> view(caller, found, e);
             case DisputeWon e
             when e.unclaimed().isPositive() ->
                 view(caller, found, "dispute-won-unclaimed", e.chargeback().text(), e.wallet(), e.unclaimed());
@@ -91,8 +94,32 @@ final class ExceptionController {
                         e.payout().text(),
                         null,
                         e.told().amount());
+            case DisputeContradicted e -> view(caller, found, e);
             default -> throw new IllegalStateException("no exception is made of this event");
         };
+    }
+
+    private View view(Caller caller, RecordedEvent found, ChargedBack event) {
+        var above = event.aboveTopUp();
+        var id = event.chargeback().text();
+        return above == null || event.unexplained().isPositive()
+                ? view(caller, found, "chargeback-unexplained", id, event.wallet(), event.unexplained())
+                : view(caller, found, "chargeback-above-top-up", id, event.wallet(), above);
+    }
+
+    private View view(Caller caller, RecordedEvent found, DisputeContradicted event) {
+        var won = event.won();
+        var id = event.chargeback().text();
+        var wallet = event.booked().wallet();
+        return won == null
+                ? view(
+                        caller,
+                        found,
+                        "chargeback-contradicted",
+                        id,
+                        wallet,
+                        event.told().amount())
+                : view(caller, found, "dispute-won-contradicted", id, wallet, won);
     }
 
     private View view(

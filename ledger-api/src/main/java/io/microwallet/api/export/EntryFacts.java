@@ -2,6 +2,7 @@ package io.microwallet.api.export;
 
 import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
@@ -86,7 +87,8 @@ record EntryFacts(
             case MembershipStarted it -> new EntryFacts(it.wallet(), null, null, it.reference(), null);
             case MembershipPeriodEnded it -> new EntryFacts(it.wallet(), null, null, null, it.due());
             case MembershipEvent.OfMember it -> new EntryFacts(it.wallet(), null, null, null, null);
-            case TopUpRequested _,
+            case DisputeContradicted _,
+                    TopUpRequested _,
                     TopUpFailed _,
                     LedgerEvent _,
                     ClientEvent _,

@@ -1,6 +1,7 @@
 package io.microwallet.api.listing;
 
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.refund.RefundEvent.RefundSettledAfterFailed;
@@ -14,8 +15,12 @@ final class Exceptions {
 
     static boolean isOne(Event event) {
         return switch (event) {
-            case TopUpUnclaimed _, RefundUnclaimed _, RefundSettledAfterFailed _, ProcessorPayoutContradicted _ -> true;
-            case ChargedBack e -> e.unexplained().isPositive();
+            case TopUpUnclaimed _,
+                    RefundUnclaimed _,
+                    RefundSettledAfterFailed _,
+                    DisputeContradicted _,
+                    ProcessorPayoutContradicted _ -> true;
+            case ChargedBack e -> e.unexplained().isPositive() || e.aboveTopUp() != null;
             case DisputeWon e -> e.unclaimed().isPositive() || e.explained().isPositive();
             case Event _ -> false;
         };

@@ -45,7 +45,7 @@ final class ReturnEntries {
         };
     }
 
-    Statement.@Nullable Entry of(RecordedEvent recorded, ChargebackEvent event) {
+    Statement.@Nullable Entry of(RecordedEvent recorded, ChargebackEvent.Booked event) {
         return switch (event) {
             case ChargedBack it ->
                 line(

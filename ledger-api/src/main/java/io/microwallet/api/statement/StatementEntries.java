@@ -77,13 +77,14 @@ final class StatementEntries {
                     case MembershipCreditGranted it -> given(recorded, "membership-credit", it);
                     case AttendanceRewarded it -> given(recorded, "attendance-credit", it);
                     case RefundEvent it -> returns.of(recorded, it);
-                    case ChargebackEvent it -> returns.of(recorded, it);
+                    case ChargebackEvent.Booked it -> returns.of(recorded, it);
                     case WalletOpened _ -> status(recorded, "opened");
                     case WalletFrozen _ -> status(recorded, "frozen");
                     case WalletUnfrozen _ -> status(recorded, "unfrozen");
                     case WalletClosed _ -> status(recorded, "closed");
                     case WalletErased _ -> status(recorded, "erased");
-                    case MembershipEvent _,
+                    case ChargebackEvent _,
+                            MembershipEvent _,
                             WalletResolved _,
                             TopUpRequested _,
                             TopUpFailed _,

@@ -6,6 +6,7 @@ import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,72 @@ class RefundsTest {
         assertThat(exceptions.at("items/0/kind")).isEqualTo("chargeback-unexplained");
         assertThat(exceptions.at("items/0/id")).isEqualTo(id);
         assertThat(balances()).containsEntry("Assets:Unexplained:simulator", 700L);
+    }
+
+    @Test
+    void a_dispute_told_otherwise_is_booked_once_and_an_exception_for_finance_once() {
+        var wallet = ledger.wallet(till, 1_000);
+        var topUp = till.get("/v1/top-ups?wallet=" + wallet).expect(200).at("items/0/id");
+        var id = chargeback("dp_2", topUp, 300).expect(201).at("id");
+
+        var otherwise = chargeback("dp_2", topUp, 400).expect(200);
+
+        assertThat(otherwise.at("status")).isEqualTo("contradicted");
+        assertThat(otherwise.number("amount/amount")).isEqualTo(300);
+        assertThat(otherwise.number("contradicted/0/amount/amount")).isEqualTo(400);
+        assertThat(chargeback("dp_2", topUp, 400).expect(200).at("status")).isEqualTo("contradicted");
+        assertThat(exceptionsOf(id)).containsExactly("chargeback-contradicted 400");
+        assertThat(available(wallet)).isEqualTo(700);
+    }
+
+    @Test
+    void a_dispute_is_won_in_parts_up_to_what_was_taken_and_no_more() {
+        var wallet = ledger.wallet(till, 1_000);
+        var topUp = till.get("/v1/top-ups?wallet=" + wallet).expect(200).at("items/0/id");
+        var id = chargeback("dp_3", topUp, 1_000).expect(201).at("id");
+
+        assertThat(won(id, 400).expect(200).at("status")).isEqualTo("won");
+        assertThat(won(id, 400).expect(200).at("status")).isEqualTo("won");
+        assertThat(won(id, 601).expect(200).at("status")).isEqualTo("contradicted");
+        assertThat(finance.post("/v1/chargebacks/" + id + "/won").expect(200).number("amount/amount"))
+                .isEqualTo(600);
+
+        var seen = finance.get("/v1/chargebacks/" + id).expect(200);
+        assertThat(seen.number("won/amount")).isEqualTo(1_000);
+        assertThat(seen.number("contradicted/0/won/amount")).isEqualTo(601);
+        assertThat(exceptionsOf(id)).containsExactly("dispute-won-contradicted 601");
+        assertThat(available(wallet)).isEqualTo(1_000);
+    }
+
+    @Test
+    void what_is_taken_or_given_beyond_a_top_up_is_an_exception_and_never_the_members_cash() {
+        var wallet = ledger.wallet(till, 1_000);
+        var topUp = till.get("/v1/top-ups?wallet=" + wallet).expect(200).at("items/0/id");
+        ledger.topUp(till, wallet, 4_000, "tok_visa");
+
+        var above = chargeback("dp_4", topUp, 5_000).expect(201).at("id");
+        won(above, 6_000).expect(200);
+
+        assertThat(exceptionsOf(above)).containsExactly("dispute-won-unclaimed 1000", "chargeback-above-top-up 4000");
+        assertThat(available(wallet)).isEqualTo(5_000);
+    }
+
+    private List<String> exceptionsOf(String chargeback) {
+        return finance.get("/v1/exceptions")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("id").asString().equals(chargeback))
+                .map(it -> it.path("kind").asString() + " "
+                        + it.path("amount").path("amount").asLong())
+                .toList();
+    }
+
+    private TestAnswer won(String chargeback, long cents) {
+        return finance.post(
+                "/v1/chargebacks/" + chargeback + "/won",
+                "{\"amount\":{\"amount\":%d,\"currency\":\"EUR\"}}".formatted(cents));
     }
 
     private String sell(String wallet, long cents) {

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to money that a processor took back. */
 public sealed interface ChargebackEvent extends Event {
-    JournalEntry journalEntry();
+    /** What moved money. */
+    sealed interface Booked extends ChargebackEvent {
+        JournalEntry journalEntry();
 
-    @Override
-    default Optional<JournalEntry> entry() {
-        return Optional.of(journalEntry());
+        @Override
+        default Optional<JournalEntry> entry() {
+            return Optional.of(journalEntry());
+        }
     }
 
     /**
@@ -30,6 +33,7 @@ public sealed interface ChargebackEvent extends Event {
      * @param owed what the member owes since
      * @param unclaimed what nobody had claimed, and so nobody misses
      * @param unexplained what is nobody's; an exception for finance
+     * @param aboveTopUp what is more than was left of what its top-up brought in; an exception for finance; null for nothing
      * @param available the wallet's available balance after it; null where there is no open one
      */
     record ChargedBack(
@@ -40,9 +44,10 @@ public sealed interface ChargebackEvent extends Event {
             Money owed,
             Money unclaimed,
             Money unexplained,
+            @Nullable Money aboveTopUp,
             @Nullable Money available,
             JournalEntry journalEntry)
-            implements ChargebackEvent, TellsBalance {
+            implements Booked, TellsBalance {
         public ChargedBack {
             lots = List.copyOf(lots);
         }
@@ -64,7 +69,7 @@ public sealed interface ChargebackEvent extends Event {
      * @param received what it paid of what the member owes
      * @param recovered what it brought back of what we had given up
      * @param lot what is spendable again
-     * @param unclaimed what fits no open wallet; an exception for finance
+     * @param unclaimed what fits no open wallet, or is more than was taken; an exception for finance
      * @param explained what had been nobody's
      * @param available the wallet's available balance after it; null where there is no open one
      */
@@ -80,7 +85,14 @@ public sealed interface ChargebackEvent extends Event {
             Money explained,
             @Nullable Money available,
             JournalEntry journalEntry)
-            implements ChargebackEvent, TellsBalance {
+            implements Booked, TellsBalance {
+        /** What it undoes of what was taken. A win beyond that is the only one of its dispute, so no sum has to be known. */
+        public Money undone() {
+            return dispute.amount().currency() == amount.currency()
+                    ? amount.atMost(dispute.amount())
+                    : Money.zero(amount.currency());
+        }
+
         @Override
         public @Nullable WalletId wallet() {
             return dispute.wallet();
@@ -89,6 +101,25 @@ public sealed interface ChargebackEvent extends Event {
         @Override
         public List<Tag> tags() {
             return tagsOf(chargeback, dispute);
+        }
+    }
+
+    /**
+     * A dispute was told once more, and not as it is booked: it moves nothing, and is an exception for finance.
+     *
+     * @param booked what stays booked
+     * @param told what was told now
+     * @param won what is said to have come back; null where it is the chargeback that was told
+     */
+    record DisputeContradicted(
+            LedgerId ledger,
+            ChargebackId chargeback,
+            Dispute booked,
+            Dispute told,
+            @Nullable Money won) implements ChargebackEvent {
+        @Override
+        public List<Tag> tags() {
+            return List.of(chargeback.tag());
         }
     }
 
@@ -102,7 +133,7 @@ public sealed interface ChargebackEvent extends Event {
             Money available,
             @Nullable SealedText reference,
             JournalEntry journalEntry)
-            implements ChargebackEvent, TellsBalance {
+            implements Booked, TellsBalance {
         public ReceivableCollected {
             lots = List.copyOf(lots);
         }
@@ -121,7 +152,7 @@ public sealed interface ChargebackEvent extends Event {
             Money amount,
             @Nullable SealedText reference,
             JournalEntry journalEntry)
-            implements ChargebackEvent {
+            implements Booked {
         @Override
         public List<Tag> tags() {
             return List.of(wallet.tag());

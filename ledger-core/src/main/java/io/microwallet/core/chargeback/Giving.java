@@ -25,14 +25,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Books what a processor gives again: what nobody could explain, then what the member owes, then what we had given up, and
- * what is left is the member's.
+ * Books what a processor gives again of what it took: what nobody could explain, then what the member owes, then what we had
+ * given up, and what is left is the member's. More than was taken is nobody's.
  */
 final class Giving {
     private Giving() {}
 
-    static DisputeWon book(ReportDisputeWon fact, ChargedBack taken, Sides sides, Instant at) {
-        var shares = Shares.of(fact.amount(), taken, sides, at);
+    /** @param before what of it was given again before */
+    static DisputeWon book(ReportDisputeWon fact, ChargedBack taken, Money before, Sides sides, Instant at) {
+        var shares = Shares.of(fact.amount(), taken, before, sides, at);
         var available = sides.wallet() instanceof Wallet.Open open
                 ? open.available(fact.amount().currency(), at).plus(shares.cash)
                 : null;
@@ -73,21 +74,28 @@ final class Giving {
 
     /** Who gets what of it; together they are all of it. */
     private record Shares(Money explained, Money received, Money recovered, Money cash, Money unclaimed) {
-        static Shares of(Money amount, ChargedBack taken, Sides sides, Instant at) {
-            var none = Money.zero(amount.currency());
-            var receivable = receivable(sides.wallet(), amount);
-            var explained = same(taken.unexplained(), amount).atMost(amount);
-            var rest = amount.minus(explained);
+        static Shares of(Money amount, ChargedBack taken, Money before, Sides sides, Instant at) {
+            var undone = same(taken.dispute().amount().minus(before), amount).atMost(amount);
+            var unexplained = taken.unexplained().minus(taken.unexplained().atMost(before));
+            var explained = same(unexplained, amount).atMost(undone);
+            return of(amount.minus(undone), explained, undone.minus(explained), sides, at);
+        }
+
+        private static Shares of(Money excess, Money explained, Money members, Sides sides, Instant at) {
+            var receivable = receivable(sides.wallet(), members);
+            var rest = members;
             var received = receivable.owed().atMost(rest);
             rest = rest.minus(received);
             var recovered = receivable.writtenOff().atMost(rest);
             rest = rest.minus(recovered);
             // What the member's cash, of whatever top-up, has paid is cash again, also before this one's success.
             var toWallet = sides.topUp() instanceof TopUp.Known topUp
-                    && isOf(topUp, amount.currency())
+                    && isOf(topUp, rest.currency())
                     && sides.wallet() instanceof Wallet.Open open
                     && open.canCount(rest, at);
-            return new Shares(explained, received, recovered, toWallet ? rest : none, toWallet ? none : rest);
+            return toWallet
+                    ? new Shares(explained, received, recovered, rest, excess)
+                    : new Shares(explained, received, recovered, Money.zero(rest.currency()), excess.plus(rest));
         }
 
         /** Money that no wallet ever got is nobody's, and a lot is of the currency that its top-up is of. */

@@ -29,6 +29,7 @@ final class Taking {
                 taken.owed(),
                 unclaimed,
                 taken.unexplained(),
+                above(sides.topUp(), dispute.amount()),
                 taken.available().orElse(null),
                 entry(dispute, taken, unclaimed));
     }
@@ -38,6 +39,16 @@ final class Taking {
         return topUp instanceof TopUp.Unclaimed it && it.room().currency() == amount.currency()
                 ? it.room().atMost(amount)
                 : Money.zero(amount.currency());
+    }
+
+    /** More than is left of the payment is booked as well, but a bank that takes it has to be asked why. */
+    private static @Nullable Money above(TopUp topUp, Money amount) {
+        if (!(topUp instanceof TopUp.Known it)) {
+            return null;
+        }
+        var room = it.room();
+        var above = room.currency() == amount.currency() ? amount.minus(room.atMost(amount)) : amount;
+        return above.isPositive() ? above : null;
     }
 
     private static MoneyTaken taken(Sides sides, Dispute dispute, Money amount, Instant at) {

@@ -6,6 +6,7 @@ import io.microwallet.core.batch.BatchEvent.BatchBegun;
 import io.microwallet.core.batch.BatchEvent.BatchDecided;
 import io.microwallet.core.batch.BatchEvent.BatchRefused;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
@@ -125,6 +126,7 @@ public final class EventCatalog {
             new Entry(RefundSettledAfterFailed.class, new StoredName("refund-settled-after-failed", 1)),
             new Entry(ChargedBack.class, new StoredName("charged-back", 1)),
             new Entry(DisputeWon.class, new StoredName("dispute-won", 1)),
+            new Entry(DisputeContradicted.class, new StoredName("dispute-contradicted", 1)),
             new Entry(ReceivableCollected.class, new StoredName("receivable-collected", 1)),
             new Entry(ReceivableWrittenOff.class, new StoredName("receivable-written-off", 1)),
             new Entry(LinkCreated.class, new StoredName("link-created", 1)),

@@ -43,6 +43,14 @@ public sealed interface TopUp extends Entity {
 
         TakenBack takenBack();
 
+        /** What it brought in; what it is to bring in, as long as nothing came. */
+        Money broughtIn();
+
+        /** What of that nobody has asked back or taken back. */
+        default Money room() {
+            return takenBack().roomIn(broughtIn());
+        }
+
         Known with(TakenBack takenBack);
 
         /** When its money came; when it was asked for, as long as none is in a wallet. */
@@ -58,7 +66,7 @@ public sealed interface TopUp extends Entity {
         default TopUp moved(Event event) {
             return switch (event) {
                 case RefundEvent e -> with(after(e));
-                case ChargebackEvent e -> with(after(e));
+                case ChargebackEvent.Booked e -> with(after(e));
                 case Event _ -> this;
             };
         }
@@ -84,10 +92,10 @@ public sealed interface TopUp extends Entity {
             return takenBack;
         }
 
-        private TakenBack after(ChargebackEvent event) {
+        private TakenBack after(ChargebackEvent.Booked event) {
             return switch (event) {
                 case ChargedBack e -> takenBack().charged(e.dispute().amount());
-                case DisputeWon e -> takenBack().won(e.amount(), e.lot());
+                case DisputeWon e -> takenBack().won(e.undone(), e.lot());
                 case ReceivableCollected _, ReceivableWrittenOff _ -> takenBack();
             };
         }
@@ -115,6 +123,11 @@ public sealed interface TopUp extends Entity {
         }
 
         @Override
+        public Money broughtIn() {
+            return request.amount();
+        }
+
+        @Override
         public Requested with(TakenBack takenBack) {
             return new Requested(request, requestedAt, takenBack);
         }
@@ -133,9 +146,9 @@ public sealed interface TopUp extends Entity {
                     before.takenBack().in(currency));
         }
 
-        /** What may still be asked back: what it brought in less what was taken back. */
-        public Money room() {
-            return takenBack.roomIn(success.amount());
+        @Override
+        public Money broughtIn() {
+            return success.amount();
         }
 
         @Override
@@ -168,9 +181,9 @@ public sealed interface TopUp extends Entity {
                     before.takenBack().in(currency));
         }
 
-        /** What of it nobody has taken back. */
-        public Money room() {
-            return takenBack.roomIn(unclaimed.amount());
+        @Override
+        public Money broughtIn() {
+            return unclaimed.amount();
         }
 
         @Override
@@ -208,6 +221,11 @@ public sealed interface TopUp extends Entity {
         @Override
         public Instant since() {
             return requestedAt;
+        }
+
+        @Override
+        public Money broughtIn() {
+            return request.amount();
         }
 
         @Override

@@ -60,8 +60,9 @@ final class FundsAfter {
             case CreditEvent e -> credit(funds, e);
             case MembershipEvent e -> membership(funds, e);
             case RefundEvent e -> refund(funds, e);
-            case ChargebackEvent e -> chargeback(funds, e);
-            case WalletEvent _,
+            case ChargebackEvent.Booked e -> chargeback(funds, e);
+            case ChargebackEvent.DisputeContradicted _,
+                    WalletEvent _,
                     LinkEvent _,
                     LedgerEvent _,
                     PopUpEvent _,
@@ -135,7 +136,7 @@ final class FundsAfter {
         };
     }
 
-    private static Funds chargeback(Funds funds, ChargebackEvent event) {
+    private static Funds chargeback(Funds funds, ChargebackEvent.Booked event) {
         return switch (event) {
             case ChargedBack e -> funds.without(e.lots()).owing(e.owed());
             case DisputeWon e -> won(funds, e);

@@ -42,6 +42,9 @@ public record Receivable(Money owed, Money writtenOff) {
 
     /** The list with this one in place of the one of its currency; one that nobody will ask for again is left out. */
     static List<Receivable> with(List<Receivable> receivables, Receivable changed) {
+        if (in(receivables, changed.owed.currency()).equals(changed)) {
+            return receivables;
+        }
         var more = new ArrayList<Receivable>(receivables.size() + 1);
         for (var receivable : receivables) {
             if (receivable.owed.currency() != changed.owed.currency()) {

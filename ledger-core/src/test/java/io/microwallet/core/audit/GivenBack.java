@@ -82,7 +82,15 @@ final class GivenBack {
     private void give(DisputeWon event) {
         var topUp = event.dispute().topUp();
         if (topUp != null) {
-            bring(topUp, event.amount().currency(), event.amount().amount());
+            bring(topUp, event.amount().currency(), taken(event));
         }
+    }
+
+    /** What it brings beyond what the dispute took is nobody's, and so no card's. */
+    private static long taken(DisputeWon event) {
+        var amount = event.dispute().amount();
+        return amount.currency() == event.amount().currency()
+                ? Math.min(amount.amount(), event.amount().amount())
+                : 0;
     }
 }

@@ -13,7 +13,9 @@ import static io.microwallet.core.decision.Returns.OWED;
 import static io.microwallet.core.decision.Returns.SECOND;
 import static io.microwallet.core.decision.Returns.UNCLAIMED;
 import static io.microwallet.core.decision.Returns.UNEXPLAINED;
+import static io.microwallet.core.decision.Returns.above;
 import static io.microwallet.core.decision.Returns.chargedBack;
+import static io.microwallet.core.decision.Returns.contradicted;
 import static io.microwallet.core.decision.Returns.dispute;
 import static io.microwallet.core.decision.Returns.disputeOfNobody;
 import static io.microwallet.core.decision.Returns.entry;
@@ -48,7 +50,7 @@ final class ChargebackRows {
     private ChargebackRows() {}
 
     static Stream<Row> rows() {
-        return Stream.of(taken(), closed()).flatMap(rows -> rows);
+        return Stream.of(taken(), toldOtherwise(), closed()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> taken() {
@@ -101,6 +103,40 @@ final class ChargebackRows {
                         .accepted(inYen()));
     }
 
+    private static Stream<Row> toldOtherwise() {
+        var booked = ALL_AND_MORE.dispute();
+        var dearer = dispute(FIRST, 4_000, 1_500L);
+        var inYen = new Dispute(PopUp.PROCESSOR, Returns.DISPUTE, FIRST, WALLET, Money.of(4_000, "JPY"), null);
+        return Stream.of(
+                row("a chargeback above what its top-up brought in: booked, and more than it brought in is told")
+                        .given(toppedUp())
+                        .when(report(dispute(FIRST, 4_000, null)))
+                        .accepted(ALL_AND_MORE),
+                toldAs("a chargeback told again with another amount: an exception", dispute(FIRST, 3_999, null)),
+                toldAs("a chargeback told again with another fee: an exception", dearer),
+                toldAs("a chargeback told again in another currency: an exception", inYen),
+                toldAs("a chargeback told again of another top-up: an exception", dispute(SECOND, 4_000, null)),
+                row("a chargeback told otherwise twice: one exception")
+                        .given(toppedUp(ALL_AND_MORE, contradicted(booked, dearer, null)))
+                        .when(report(dearer))
+                        .alreadyKnown(),
+                row("a chargeback told otherwise in two ways: two exceptions")
+                        .given(toppedUp(ALL_AND_MORE, contradicted(booked, inYen, null)))
+                        .when(report(dearer))
+                        .accepted(contradicted(booked, dearer, null)),
+                row("a chargeback told as it is booked, after it was told otherwise")
+                        .given(toppedUp(ALL_AND_MORE, contradicted(booked, dearer, null)))
+                        .when(report(booked))
+                        .alreadyKnown());
+    }
+
+    private static Row toldAs(String name, Dispute told) {
+        return row(name)
+                .given(toppedUp(ALL_AND_MORE))
+                .when(report(told))
+                .accepted(contradicted(ALL_AND_MORE.dispute(), told, null));
+    }
+
     private static Stream<Row> closed() {
         var fact = report(dispute(FIRST, 3_000, null));
         return Stream.of(
@@ -127,16 +163,18 @@ final class ChargebackRows {
                 row("a chargeback of money that nobody had claimed: nobody owes it")
                         .given(OPENED, requested(FIRST, eur(3_000)), CLOSED, unclaimed(FIRST, eur(3_000)))
                         .when(report(dispute(FIRST, 3_100, null)))
-                        .accepted(chargedBack(
-                                dispute(FIRST, 3_100, null),
-                                List.of(),
+                        .accepted(above(
                                 100,
-                                3_000,
-                                0,
-                                null,
-                                debit(OWED, eur(100)),
-                                debit(UNCLAIMED, eur(3_000)),
-                                credit(CLEARING, eur(3_100)))),
+                                chargedBack(
+                                        dispute(FIRST, 3_100, null),
+                                        List.of(),
+                                        100,
+                                        3_000,
+                                        0,
+                                        null,
+                                        debit(OWED, eur(100)),
+                                        debit(UNCLAIMED, eur(3_000)),
+                                        credit(CLEARING, eur(3_100))))),
                 row("a chargeback of no top-up that we know")
                         .given(OPENED)
                         .when(fact)
@@ -158,6 +196,7 @@ final class ChargebackRows {
                 seven,
                 none,
                 none,
+                seven,
                 none,
                 entry(debit(OWED, seven), credit(CLEARING, seven)));
     }

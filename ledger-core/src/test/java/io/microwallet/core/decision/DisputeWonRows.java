@@ -16,6 +16,7 @@ import static io.microwallet.core.decision.Returns.REFUND;
 import static io.microwallet.core.decision.Returns.SECOND;
 import static io.microwallet.core.decision.Returns.UNCLAIMED;
 import static io.microwallet.core.decision.Returns.UNEXPLAINED;
+import static io.microwallet.core.decision.Returns.contradicted;
 import static io.microwallet.core.decision.Returns.dispute;
 import static io.microwallet.core.decision.Returns.disputeOfNobody;
 import static io.microwallet.core.decision.Returns.entry;
@@ -42,6 +43,7 @@ import static io.microwallet.core.given.Row.row;
 import static io.microwallet.core.journal.Posting.credit;
 import static io.microwallet.core.journal.Posting.debit;
 
+import io.microwallet.core.chargeback.ChargebackCommand.ReportDisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
@@ -61,7 +63,7 @@ final class DisputeWonRows {
     private DisputeWonRows() {}
 
     static Stream<Row> rows() {
-        return Stream.of(wonBack(), beforeSuccess(), wonFirst()).flatMap(rows -> rows);
+        return Stream.of(wonBack(), inParts(), beforeSuccess(), wonFirst()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> wonBack() {
@@ -121,6 +123,87 @@ final class DisputeWonRows {
                                 debit(CLEARING, eur(5_000)),
                                 credit(UNEXPLAINED, eur(5_000)))));
     }
+
+    private static Stream<Row> inParts() {
+        var spent = SPENT.dispute();
+        var yen = Money.of(3_000, "JPY");
+        return Stream.of(
+                row("a dispute won for more than was taken: the excess is unclaimed")
+                        .given(paid(SPENT))
+                        .when(reportWon(spent, 5_000))
+                        .accepted(won(
+                                spent,
+                                5_000,
+                                new Given(1_500, 0, lot(FIRST, 1_500), 2_000, 0),
+                                1_500L,
+                                debit(CLEARING, eur(5_000)),
+                                credit(UNCLAIMED, eur(2_000)),
+                                credit(OWED, eur(1_500)),
+                                credit(cash(), eur(1_500)))),
+                row("a dispute won for more than was taken that was nobody's: the excess is unclaimed")
+                        .given(NOBODYS)
+                        .when(reportWon(disputeOfNobody(5_000), 6_000))
+                        .accepted(won(
+                                disputeOfNobody(5_000),
+                                6_000,
+                                new Given(0, 0, null, 1_000, 5_000),
+                                null,
+                                debit(CLEARING, eur(6_000)),
+                                credit(UNEXPLAINED, eur(5_000)),
+                                credit(UNCLAIMED, eur(1_000)))),
+                row("a dispute won in a currency in which nothing was taken: unclaimed")
+                        .given(paid(SPENT))
+                        .when(new ReportDisputeWon(LEDGER, Returns.CHARGEBACK, spent, yen))
+                        .accepted(wonYen(spent, yen)),
+                row("a dispute won in a further part: the receivable first, then the cash lot")
+                        .given(paid(SPENT, FIRST_PART))
+                        .when(reportWon(spent, 2_300))
+                        .accepted(LAST_PART),
+                row("a further part beyond what was taken: an exception")
+                        .given(paid(SPENT, FIRST_PART))
+                        .when(reportWon(spent, 2_301))
+                        .accepted(contradicted(spent, spent, 2_301L)),
+                row("a further part beyond what was taken, told twice: one exception")
+                        .given(paid(SPENT, FIRST_PART, contradicted(spent, spent, 2_301L)))
+                        .when(reportWon(spent, 2_301))
+                        .alreadyKnown(),
+                row("a dispute won for less after it was won for all: an exception")
+                        .given(paid(SPENT, FIRST_PART, LAST_PART))
+                        .when(reportWon(spent, 1))
+                        .accepted(contradicted(spent, spent, 1L)),
+                row("each part of a dispute that was won, told twice")
+                        .given(paid(SPENT, FIRST_PART, LAST_PART))
+                        .when(reportWon(spent, 700))
+                        .alreadyKnown());
+    }
+
+    private static DisputeWon wonYen(Dispute spent, Money yen) {
+        var none = Money.zero(yen.currency());
+        return new DisputeWon(
+                LEDGER,
+                Returns.CHARGEBACK,
+                spent,
+                yen,
+                none,
+                none,
+                null,
+                yen,
+                none,
+                none,
+                entry(debit(CLEARING, yen), credit(UNCLAIMED, yen)));
+    }
+
+    private static final DisputeWon FIRST_PART = won(
+            SPENT.dispute(), 700, new Given(700, 0, null, 0, 0), 0L, debit(CLEARING, eur(700)), credit(OWED, eur(700)));
+
+    private static final DisputeWon LAST_PART = won(
+            SPENT.dispute(),
+            2_300,
+            new Given(800, 0, lot(FIRST, 1_500), 0, 0),
+            1_500L,
+            debit(CLEARING, eur(2_300)),
+            credit(OWED, eur(800)),
+            credit(cash(), eur(1_500)));
 
     private static Stream<Row> beforeSuccess() {
         var spent = dispute(FIRST, 3_000, null);
@@ -199,6 +282,7 @@ final class DisputeWonRows {
                 amount,
                 none,
                 none,
+                null,
                 none,
                 entry(debit(OWED, amount), credit(CLEARING, amount)));
     }

@@ -6,6 +6,7 @@ import static io.microwallet.core.decision.Returns.FIRST;
 import static io.microwallet.core.decision.Returns.OWED;
 import static io.microwallet.core.decision.Returns.SECOND;
 import static io.microwallet.core.decision.Returns.UNEXPLAINED;
+import static io.microwallet.core.decision.Returns.above;
 import static io.microwallet.core.decision.Returns.chargedBack;
 import static io.microwallet.core.decision.Returns.dispute;
 import static io.microwallet.core.decision.Returns.disputeOfNobody;
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** What the rows about disputes have in common: what was taken of the wallet, and what is owed since. */
 final class Disputes {
     /** 40.00 of the 30.00 and 20.00: 10.00 of the other cash. */
-    static final ChargedBack ALL_AND_MORE = chargedBack(
-            dispute(FIRST, 4_000, null),
-            List.of(lot(FIRST, 3_000), lot(SECOND, 1_000)),
-            0,
-            1_000L,
-            debit(cash(), eur(4_000)),
-            credit(CLEARING, eur(4_000)));
+    static final ChargedBack ALL_AND_MORE = above(
+            1_000,
+            chargedBack(
+                    dispute(FIRST, 4_000, null),
+                    List.of(lot(FIRST, 3_000), lot(SECOND, 1_000)),
+                    0,
+                    1_000L,
+                    debit(cash(), eur(4_000)),
+                    credit(CLEARING, eur(4_000))));
 
     /** Of the 30.00 that were spent 15.00 are there in other cash. */
     static final ChargedBack SPENT = chargedBack(

@@ -29,6 +29,7 @@ class EventCatalogTest {
             PurchaseRefunded=purchase-refunded-1 UnspentReturned=unspent-returned-1 \
             RefundSettled=refund-settled-1 RefundFailed=refund-failed-1 RefundUnclaimed=refund-unclaimed-1 \
             RefundSettledAfterFailed=refund-settled-after-failed-1 ChargedBack=charged-back-1 DisputeWon=dispute-won-1 \
+            DisputeContradicted=dispute-contradicted-1 \
             ReceivableCollected=receivable-collected-1 ReceivableWrittenOff=receivable-written-off-1 \
             LimitsChanged=limits-changed-1 ClockMoved=clock-moved-1 UnspentReturnOrdered=unspent-return-ordered-1 \
             UnspentReturnFinished=unspent-return-finished-1""";

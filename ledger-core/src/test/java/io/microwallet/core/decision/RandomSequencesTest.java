@@ -4,6 +4,7 @@ import static io.microwallet.core.given.PopUp.LEDGER_CREATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
@@ -126,6 +127,7 @@ class RandomSequencesTest {
                         RefundSettledAfterFailed.class,
                         ChargedBack.class,
                         DisputeWon.class,
+                        DisputeContradicted.class,
                         ReceivableCollected.class,
                         ReceivableWrittenOff.class,
                         DropCreated.class,

@@ -20,6 +20,7 @@ import static io.microwallet.core.journal.Posting.debit;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportChargeback;
 import io.microwallet.core.chargeback.ChargebackCommand.ReportDisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackId;
 import io.microwallet.core.chargeback.Dispute;
@@ -247,6 +248,26 @@ final class Returns {
         return chargedBack(dispute, lots, owed, 0, 0, available, postings);
     }
 
+    /** The same, as more than is left of what its top-up brought in. */
+    static ChargedBack above(long cents, ChargedBack it) {
+        return new ChargedBack(
+                it.ledger(),
+                it.chargeback(),
+                it.dispute(),
+                it.lots(),
+                it.owed(),
+                it.unclaimed(),
+                it.unexplained(),
+                Money.of(cents, it.dispute().amount().currency().code()),
+                it.available(),
+                it.journalEntry());
+    }
+
+    /** @param won null where the chargeback is told */
+    static DisputeContradicted contradicted(Dispute booked, Dispute told, @Nullable Long won) {
+        return new DisputeContradicted(LEDGER, CHARGEBACK, booked, told, won == null ? null : eur(won));
+    }
+
     static ChargedBack chargedBack(
             Dispute dispute,
             List<Lot> lots,
@@ -263,6 +284,7 @@ final class Returns {
                 eur(owed),
                 eur(unclaimed),
                 eur(unexplained),
+                null,
                 available == null ? null : eur(available),
                 entry(postings));
     }

@@ -236,6 +236,7 @@ final class ForgedRefunds {
                 eur(owed),
                 eur(0),
                 eur(0),
+                null,
                 eur(0),
                 entry);
     }

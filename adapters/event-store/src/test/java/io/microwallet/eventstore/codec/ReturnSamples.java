@@ -1,6 +1,7 @@
 package io.microwallet.eventstore.codec;
 
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
+import io.microwallet.core.chargeback.ChargebackEvent.DisputeContradicted;
 import io.microwallet.core.chargeback.ChargebackEvent.DisputeWon;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableCollected;
 import io.microwallet.core.chargeback.ChargebackEvent.ReceivableWrittenOff;
@@ -86,7 +87,7 @@ final class ReturnSamples {
                 new RefundUnclaimed(REFUND, WALLET, TOP_UP, CODE, eur(20_00), entry(inFlight(), new Unclaimed())),
                 again(List.of(CASH), eur(0)),
                 again(List.of(), null),
-                chargedBack(),
+                chargedBack(null),
                 new ChargedBack(
                         LEDGER,
                         CHARGEBACK,
@@ -95,6 +96,7 @@ final class ReturnSamples {
                         eur(0),
                         eur(0),
                         eur(20_00),
+                        null,
                         null,
                         entry(new Unexplained(SIMULATOR), clearing())),
                 won(KNOWN, CASH, eur(20_00)),
@@ -105,6 +107,14 @@ final class ReturnSamples {
                         LEDGER, WALLET, CLIENT, eur(20_00), List.of(CASH), eur(0), null, entry(cash(), owed())),
                 new ReceivableWrittenOff(LEDGER, WALLET, CLIENT, eur(20_00), TEXT, entry(new BadDebt(), owed())),
                 new ReceivableWrittenOff(LEDGER, WALLET, CLIENT, eur(20_00), null, entry(new BadDebt(), owed())));
+    }
+
+    /** What was told otherwise than it had been, and of which more was taken than had come. */
+    static List<Event> disputed() {
+        return List.of(
+                chargedBack(eur(10_00)),
+                new DisputeContradicted(LEDGER, CHARGEBACK, KNOWN, UNKNOWN, null),
+                new DisputeContradicted(LEDGER, CHARGEBACK, UNKNOWN, UNKNOWN, eur(20_00)));
     }
 
     private static PurchaseRefunded toSource() {
@@ -179,7 +189,7 @@ final class ReturnSamples {
                 entry(lots.isEmpty() ? owed() : cash(), clearing()));
     }
 
-    private static ChargedBack chargedBack() {
+    private static ChargedBack chargedBack(@Nullable Money aboveTopUp) {
         return new ChargedBack(
                 LEDGER,
                 CHARGEBACK,
@@ -188,6 +198,7 @@ final class ReturnSamples {
                 eur(0),
                 eur(0),
                 eur(0),
+                aboveTopUp,
                 eur(0),
                 new JournalEntry(List.of(
                         Posting.debit(cash(), eur(20_00)),

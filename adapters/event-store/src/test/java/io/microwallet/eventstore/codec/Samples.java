@@ -256,6 +256,7 @@ final class Samples {
         add(recorded, 800, JobSamples.events());
         add(recorded, 850, List.of(succeededAfterItsDispute(), MembershipSamples.over()));
         add(recorded, 900, SettlementSamples.events());
+        add(recorded, 950, ReturnSamples.disputed());
         return recorded;
     }
 

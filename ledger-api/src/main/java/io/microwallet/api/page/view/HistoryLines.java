@@ -69,9 +69,10 @@ public final class HistoryLines {
             case CreditGranted e -> Optional.of(credit(e, event, wording));
             case MembershipEvent.OfMember e -> memberships.line(e, event, wording);
             case RefundEvent e -> returns.line(e, event, wording);
-            case ChargebackEvent e -> returns.line(e, event, wording);
+            case ChargebackEvent.Booked e -> returns.line(e, event, wording);
             case WalletEvent e -> note(e).map(title -> line(Tone.NOTE, title, event, wording, null));
-            case MembershipEvent _,
+            case ChargebackEvent _,
+                    MembershipEvent _,
                     LedgerEvent _,
                     PopUpEvent _,
                     DropEvent _,

@@ -65,7 +65,7 @@ final class ReturnLines {
                 });
     }
 
-    Optional<Line> line(ChargebackEvent event, RecordedEvent recorded, Wording wording) {
+    Optional<Line> line(ChargebackEvent.Booked event, RecordedEvent recorded, Wording wording) {
         return Optional.of(
                 switch (event) {
                     case ChargedBack e -> chargedBack(e, recorded, wording);

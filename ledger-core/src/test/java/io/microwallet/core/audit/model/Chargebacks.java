@@ -65,9 +65,26 @@ final class Chargebacks {
             return Answer.absent("TOP_UP_NOT_FOUND");
         }
         var row = known(c.chargeback(), c.dispute());
-        return row.chargedBack
-                ? new Answer.Known()
-                : Answer.accepted(due(c.dispute(), at), chargedBack(row, c.dispute(), at));
+        if (row.booked == null) {
+            return Answer.accepted(due(c.dispute(), at), chargedBack(row, c.dispute(), at));
+        }
+        return c.dispute().equals(row.booked) ? new Answer.Known() : otherwise(row, c.dispute(), null, at);
+    }
+
+    /** What is told otherwise is told on to finance, once for each of the last sixteen. */
+    private Answer otherwise(Rows.Dispute row, Dispute told, Money won, Instant at) {
+        var words = List.<Object>of(told, won == null ? "" : won);
+        var last = row.otherwise.subList(Math.max(0, row.otherwise.size() - 16), row.otherwise.size());
+        if (last.contains(words)) {
+            return new Answer.Known();
+        }
+        row.otherwise.add(words);
+        return Answer.accepted(
+                due(told, at),
+                Told.of("DisputeContradicted")
+                        .with("booked", row.booked)
+                        .with("told", told)
+                        .with("won", won));
     }
 
     private static Entry taken(Dispute said) {
@@ -89,7 +106,8 @@ final class Chargebacks {
         var currency = row.currency;
         var entry = taken(said);
         var unclaimed = unclaimed(said);
-        row.chargedBack = true;
+        var above = above(said);
+        row.booked = said;
         row.taken = said.amount().amount();
         var missing = row.taken - unclaimed;
         var wallet = said.wallet() == null ? null : t.wallets.get(said.wallet());
@@ -110,6 +128,7 @@ final class Chargebacks {
                 .with("owed", new Money(owed, currency))
                 .with("unclaimed", new Money(unclaimed, currency))
                 .with("unexplained", new Money(row.unexplained, currency))
+                .with("aboveTopUp", above > 0 ? new Money(above, currency) : null)
                 .with("available", open ? purse.spendableMoney(said.wallet(), currency, at) : null)
                 .with("journalEntry", t.post(entry));
     }
@@ -122,31 +141,53 @@ final class Chargebacks {
         return waits ? Math.min(said.amount().amount(), Refunds.left(t, topUp)) : 0;
     }
 
+    /** What is more than is left of what the top-up brought in, or was to bring in. */
+    private long above(Dispute said) {
+        var topUp = said.topUp() == null ? null : t.topUps.get(said.topUp());
+        if (topUp == null) {
+            return 0;
+        }
+        var currency = topUp.cameIn == null ? topUp.currency : topUp.cameIn;
+        var all = topUp.cameIn == null ? topUp.asked : topUp.came;
+        var left = currency.equals(said.amount().currency()) ? Refunds.left(t, topUp, all, currency) : 0;
+        return said.amount().amount() - Math.min(said.amount().amount(), left);
+    }
+
     private Answer won(ReportDisputeWon c, Instant at) {
         if (misses(c.ledger(), c.dispute())) {
             return Answer.absent("TOP_UP_NOT_FOUND");
         }
         var row = known(c.chargeback(), c.dispute());
-        if (row.wonIt) {
+        if (row.parts.contains(c.amount())) {
             return new Answer.Known();
         }
+        if (!row.parts.isEmpty() && !isPart(row, c.amount())) {
+            return otherwise(row, c.dispute(), c.amount(), at);
+        }
         var told = due(c.dispute(), at);
-        if (!row.chargedBack) {
+        if (row.booked == null) {
             told.add(chargedBack(row, c.dispute(), at));
         }
-        row.wonIt = true;
+        row.parts.add(c.amount());
         return Answer.accepted(told, won(row, c, at));
+    }
+
+    private static boolean isPart(Rows.Dispute row, Money more) {
+        return row.parts.size() < 16 && more.currency().equals(row.currency) && row.won + more.amount() <= row.taken;
     }
 
     /** What nobody could explain, then what is owed, then what was given up, and what is left is the member's. */
     private Told won(Rows.Dispute row, ReportDisputeWon c, Instant at) {
         var said = c.dispute();
         var currency = c.amount().currency();
-        row.won = c.amount().amount();
-        var entry = new Entry().debit(Chart.clearing(said.processor()), row.won, currency);
-        var explained = Math.min(row.won, row.unexplained);
+        var came = c.amount().amount();
+        var entry = new Entry().debit(Chart.clearing(said.processor()), came, currency);
+        var ours = currency.equals(row.currency) ? Math.min(came, row.taken - row.won) : 0;
+        row.won += ours;
+        var explained = Math.min(ours, row.unexplained);
+        row.unexplained -= explained;
         entry.credit(Chart.unexplained(said.processor()), explained, currency);
-        var left = row.won - explained;
+        var left = ours - explained;
         var wallet = said.wallet() == null ? null : t.wallets.get(said.wallet());
         var member = wallet != null && !wallet.erased;
         var received = member ? Math.min(left, t.owed(said.wallet(), currency)) : 0;
@@ -161,9 +202,10 @@ final class Chargebacks {
         }
         var open = wallet != null && !wallet.closed;
         var lot = open && left > 0 && fits(said, left, currency, at) ? back(said, left, currency, entry) : null;
-        left = lot == null ? left : 0;
+        left = came - ours + (lot == null ? left : 0);
         entry.credit(Chart.UNCLAIMED, left, currency);
         return Told.of("DisputeWon")
+                .with("dispute", row.booked)
                 .with("received", new Money(received, currency))
                 .with("recovered", new Money(recovered, currency))
                 .with("lot", lot)

@@ -41,9 +41,16 @@ final class DisputeActs implements Acts {
             return aboutReceivable();
         }
         var said = disputes.isEmpty() || dice.oneIn(3) ? dispute() : dice.lately(disputes);
+        var told = dice.oneIn(8) ? otherwise(said.dispute) : said.dispute;
         return dice.oneIn(3)
-                ? new ReportDisputeWon(said.ledger, said.id, said.dispute, won(said.dispute))
-                : new ReportChargeback(said.ledger, said.id, said.dispute);
+                ? new ReportDisputeWon(said.ledger, said.id, told, won(said.dispute))
+                : new ReportChargeback(said.ledger, said.id, told);
+    }
+
+    private Dispute otherwise(Dispute it) {
+        var fee = dice.oneIn(2) ? it.fee() : new Money(1 + dice.upTo(20), dice.currency());
+        var amount = dice.oneIn(2) ? it.amount() : new Money(1 + dice.upTo(50), dice.currency());
+        return new Dispute(it.processor(), it.reference(), it.topUp(), it.wallet(), amount, fee);
     }
 
     private Said dispute() {
@@ -75,6 +82,9 @@ final class DisputeActs implements Acts {
 
     private Money won(Dispute dispute) {
         var amount = dispute.amount();
+        if (dice.oneIn(12)) {
+            return new Money(amount.amount() + 1 + dice.upTo(50), dice.currency());
+        }
         return dice.oneIn(3)
                 ? new Money(1 + dice.upTo((int) Math.min(1_000, amount.amount())), amount.currency())
                 : amount;

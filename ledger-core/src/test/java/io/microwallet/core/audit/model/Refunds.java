@@ -132,12 +132,16 @@ final class Refunds {
     }
 
     static long left(Tables t, Rows.TopUp topUp) {
-        var left = topUp.came;
+        return left(t, topUp, topUp.came, topUp.cameIn);
+    }
+
+    static long left(Tables t, Rows.TopUp topUp, long all, Currency currency) {
+        var left = all;
         for (var back : t.sentBack) {
             left -= back.topUp == topUp && back.out ? back.part.amount : 0;
         }
         for (var dispute : t.disputes.values()) {
-            var ofIt = topUp.id.equals(dispute.topUp) && topUp.cameIn.equals(dispute.currency);
+            var ofIt = topUp.id.equals(dispute.topUp) && currency.equals(dispute.currency);
             left -= ofIt ? dispute.taken - dispute.won : 0;
         }
         return Math.max(0, left);

@@ -265,8 +265,9 @@ final class Rows {
         long taken;
         long won;
         long unexplained;
-        boolean chargedBack;
-        boolean wonIt;
+        io.microwallet.core.chargeback.Dispute booked; // the row has the same name
+        final List<Money> parts = new ArrayList<>();
+        final List<List<Object>> otherwise = new ArrayList<>();
     }
 
     static final class Plan {

@@ -36,7 +36,7 @@ final class RefundBook {
             case TopUpEvent e -> sources.came(e);
             case ChargedBack e ->
                 sources.chargedBack(e.dispute().topUp(), e.dispute().amount());
-            case DisputeWon e -> sources.won(e.dispute().topUp(), e.amount());
+            case DisputeWon e -> sources.won(e.dispute().topUp(), e.undone());
             case RefundEvent e -> check(e, recorded.position(), findings);
             case Event _ -> {}
         }
