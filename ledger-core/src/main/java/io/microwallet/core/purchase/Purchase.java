@@ -30,9 +30,9 @@ public sealed interface Purchase extends Entity {
         public Purchase evolve(Event event, Instant at) {
             return switch (event) {
                 case Purchased e ->
-                    new Made(e.sale(), e.amount(), e.lots(), List.of(), e.commission(), e.available(), at);
+                    new Made(e.sale(), e.amount(), e.lots(), List.of(), e.commission(), e.available(), at, at);
                 case HoldCaptured e ->
-                    new Made(e.sale(), e.amount(), e.lots(), List.of(), e.commission(), e.available(), at);
+                    new Made(e.sale(), e.amount(), e.lots(), List.of(), e.commission(), e.available(), at, at);
                 case Event _ -> this;
             };
         }
@@ -44,6 +44,8 @@ public sealed interface Purchase extends Entity {
      * @param refunded what of these parts has been given back, in the same order
      * @param commission our share of what is not given back, as booked
      * @param available the wallet's available balance after it
+     * @param at when it was recorded; of a hold, its first capture
+     * @param lastAt when the last capture of its hold was recorded
      */
     record Made(
             Sale sale,
@@ -52,7 +54,8 @@ public sealed interface Purchase extends Entity {
             List<Lot> refunded,
             Money commission,
             Money available,
-            Instant at)
+            Instant at,
+            Instant lastAt)
             implements Purchase {
         public Made {
             lots = List.copyOf(lots);
@@ -62,7 +65,7 @@ public sealed interface Purchase extends Entity {
         /** When it is said to have happened, or else when it was recorded: of a hold, its last capture, which a refund undoes first. */
         public Instant happened() {
             var effective = sale.effective();
-            return effective == null ? at : effective;
+            return effective == null ? lastAt : effective;
         }
 
         /** What has been given back in all. */
@@ -87,14 +90,14 @@ public sealed interface Purchase extends Entity {
         @Override
         public Purchase evolve(Event event, Instant at) {
             return switch (event) {
-                case HoldCaptured e -> after(e);
+                case HoldCaptured e -> after(e, at);
                 case PurchaseRefunded e -> after(e);
                 case Event _ -> this;
             };
         }
 
         // A later capture takes later lots of the same hold: together they are in burn-down order, and have a lot once.
-        private Made after(HoldCaptured e) {
+        private Made after(HoldCaptured e, Instant capturedAt) {
             return new Made(
                     sale,
                     captured.plus(e.amount()),
@@ -102,7 +105,8 @@ public sealed interface Purchase extends Entity {
                     refunded,
                     commission.plus(e.commission()),
                     e.available(),
-                    at);
+                    at,
+                    capturedAt);
         }
 
         private Made after(PurchaseRefunded e) {
@@ -113,7 +117,8 @@ public sealed interface Purchase extends Entity {
                     BurnDown.with(refunded, e.undone()),
                     commission.minus(e.commission()),
                     available,
-                    at);
+                    at,
+                    lastAt);
         }
     }
 }
