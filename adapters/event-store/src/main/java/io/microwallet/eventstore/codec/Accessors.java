@@ -55,6 +55,8 @@ final class Accessors {
                     LambdaMetafactory.metafactory(MethodHandles.lookup(), "apply", FACTORY, PLAIN, handle, instantiated)
                             .getTarget()
                             .invoke();
+        } catch (RuntimeException | Error e) {
+            throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(handle + " cannot be called", e);
         }
