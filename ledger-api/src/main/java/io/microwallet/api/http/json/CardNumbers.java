@@ -6,11 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * Tells card numbers from other numbers: 13 to 19 digits once spaces and dashes are gone, a network's prefix with one of its
- * lengths, and Luhn's check digit. One EAN-13 barcode in ten passes Luhn alone.
+ * lengths, and Luhn's check digit. One EAN-13 barcode in ten passes Luhn alone. What stands inside a UUID (RFC 9562) is none: of
+ * random ones, one in some thousands would be refused.
  */
 public final class CardNumbers {
     private static final String GAP = "[\\s\\u00a0\\u2010-\\u2015\\u2212-]";
     private static final Pattern RUNS = Pattern.compile("[0-9](?:" + GAP + "*[0-9]){12,}");
+    /** With a letter at least: digits alone may be a card number and something beside it. */
+    private static final Pattern UUIDS = Pattern.compile(
+            "(?<![0-9a-zA-Z])(?=[0-9-]*[a-fA-F])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9a-zA-Z])");
     private static final Pattern GROUPS = Pattern.compile("[0-9]+");
 
     /** Visa; Mastercard; American Express; Diners Club; Discover; JCB; UnionPay; Maestro. */
@@ -27,7 +31,8 @@ public final class CardNumbers {
 
     /** Whether a text holds a card number; a longer row of digits without a gap is another number. */
     public static boolean in(String text) {
-        return RUNS.matcher(text).results().anyMatch(run -> holdsOne(groups(run.group())));
+        var others = UUIDS.matcher(text).replaceAll("uuid");
+        return RUNS.matcher(others).results().anyMatch(run -> holdsOne(groups(run.group())));
     }
 
     private static List<String> groups(String run) {

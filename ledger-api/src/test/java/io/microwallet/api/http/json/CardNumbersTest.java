@@ -2,6 +2,10 @@ package io.microwallet.api.http.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +28,8 @@ class CardNumbersTest {
                 "6200000000000005",
                 "6759649826438453",
                 "order-4111111111111111",
+                "550e8400-e29b-41d4-a716-446655440000 4111-1111-1111-1111",
+                "41111111-1111-1111-0000-000000000000",
             })
     void a_card_number_is_seen_whatever_stands_round_it(String text) {
         assertThat(CardNumbers.in(text)).isTrue();
@@ -44,5 +50,15 @@ class CardNumbersTest {
             })
     void other_numbers_are_let_through(String text) {
         assertThat(CardNumbers.in(text)).isFalse();
+    }
+
+    @Test
+    void a_random_uuid_is_never_taken_for_one() {
+        var random = new Random(20261124);
+        assertThat(Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+                        .limit(200_000)
+                        .map(UUID::toString)
+                        .filter(CardNumbers::in))
+                .isEmpty();
     }
 }
