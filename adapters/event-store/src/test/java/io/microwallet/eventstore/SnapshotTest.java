@@ -98,8 +98,8 @@ class SnapshotTest {
                 var update = connection.prepareStatement("UPDATE snapshot SET state = ?")) {
             result.next();
             var state = new String(result.getBytes(1), StandardCharsets.US_ASCII);
-            assertThat(state).contains("\"amount\":");
-            var forged = state.replaceFirst("\"amount\":(9\\d\\d),", "\"amount\":1$1,");
+            assertThat(state).contains("\"CASH\",9");
+            var forged = state.replaceFirst("\"CASH\",(9\\d\\d),", "\"CASH\",1$1,");
             assertThat(forged).isNotEqualTo(state);
             update.setBytes(1, forged.getBytes(StandardCharsets.US_ASCII));
             assertThat(update.executeUpdate()).isEqualTo(1);

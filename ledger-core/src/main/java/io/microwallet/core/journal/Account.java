@@ -1,13 +1,27 @@
 package io.microwallet.core.journal;
 
+import io.microwallet.core.id.Identifier;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.WalletId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An account of the chart; {@link #code} is its name in the log, {@link #control} the account that it is totalled under. */
 public sealed interface Account {
+    /** The name with {@code *} for the id of its {@link #owner}: {@code Liabilities:Wallet:*:Cash:Available}. */
+    String pattern();
+
+    /** The wallet or merchant that the account is named after; null for one that is named after neither. */
+    default @Nullable Identifier owner() {
+        return null;
+    }
+
     /** The full name, ids in their own text: {@code Liabilities:Wallet:w_…:Cash:Available}. */
-    String code();
+    default String code() {
+        var owner = owner();
+        return owner == null ? pattern() : pattern().replace("*", owner.text());
+    }
 
     /** The name without the wallet: {@code Liabilities:Wallet:Cash:Available}; any other account is its own control account. */
     default String control() {
@@ -19,10 +33,15 @@ public sealed interface Account {
         return ChartOfAccounts.parse(code);
     }
 
+    /** The account of a {@link #pattern}. @throws IllegalArgumentException for none of the chart, or without the owner that it needs */
+    static Account of(String pattern, @Nullable WalletId wallet, @Nullable MerchantId merchant) {
+        return ChartOfAccounts.of(pattern, wallet, merchant);
+    }
+
     /** What is on its way between a processor and our bank account. */
     record ProcessorClearing(ProcessorId processor) implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Assets:Processor:" + processor.value() + ":Clearing";
         }
     }
@@ -30,7 +49,7 @@ public sealed interface Account {
     /** Our own bank account. */
     record Bank() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Assets:Bank";
         }
     }
@@ -38,8 +57,13 @@ public sealed interface Account {
     /** What a member owes us after a chargeback of money that was spent. */
     record ReceivableChargebacks(WalletId wallet) implements Account {
         @Override
-        public String code() {
-            return control() + ':' + wallet.text();
+        public String pattern() {
+            return "Assets:Receivable:Chargebacks:*";
+        }
+
+        @Override
+        public Identifier owner() {
+            return wallet;
         }
 
         @Override
@@ -51,28 +75,44 @@ public sealed interface Account {
     /** What a processor took that fits nothing we know. */
     record Unexplained(ProcessorId processor) implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Assets:Unexplained:" + processor.value();
         }
     }
 
     /** A member's money of one kind, spendable or held. */
     record WalletFunds(WalletId wallet, LotKind kind, Availability availability) implements Account {
+        private static final String[][] PATTERNS = names("Liabilities:Wallet:*:");
+        private static final String[][] CONTROLS = names("Liabilities:Wallet:");
+
+        private static String[][] names(String before) {
+            return Arrays.stream(LotKind.values())
+                    .map(kind -> Arrays.stream(Availability.values())
+                            .map(availability -> before + kind.label() + ':' + availability.label())
+                            .toArray(String[]::new))
+                    .toArray(String[][]::new);
+        }
+
         @Override
-        public String code() {
-            return "Liabilities:Wallet:" + wallet.text() + ':' + kind.label() + ':' + availability.label();
+        public String pattern() {
+            return PATTERNS[kind.ordinal()][availability.ordinal()];
+        }
+
+        @Override
+        public Identifier owner() {
+            return wallet;
         }
 
         @Override
         public String control() {
-            return "Liabilities:Wallet:" + kind.label() + ':' + availability.label();
+            return CONTROLS[kind.ordinal()][availability.ordinal()];
         }
     }
 
     /** What members paid for memberships that are not over yet. */
     record MembershipDeferred() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Liabilities:Membership:Deferred";
         }
     }
@@ -80,15 +120,20 @@ public sealed interface Account {
     /** What we owe a third-party merchant. */
     record MerchantPayable(MerchantId merchant) implements Account {
         @Override
-        public String code() {
-            return "Liabilities:Merchant:" + merchant.text() + ":Payable";
+        public String pattern() {
+            return "Liabilities:Merchant:*:Payable";
+        }
+
+        @Override
+        public Identifier owner() {
+            return merchant;
         }
     }
 
     /** What a processor was asked to send back to members and has not settled yet. */
     record RefundsInFlight(ProcessorId processor) implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Liabilities:RefundsInFlight:" + processor.value();
         }
     }
@@ -96,15 +141,20 @@ public sealed interface Account {
     /** What is on its way to a merchant's bank account. */
     record PayoutsInFlight(MerchantId merchant) implements Account {
         @Override
-        public String code() {
-            return "Liabilities:PayoutsInFlight:" + merchant.text();
+        public String pattern() {
+            return "Liabilities:PayoutsInFlight:*";
+        }
+
+        @Override
+        public Identifier owner() {
+            return merchant;
         }
     }
 
     /** Money in that fits no wallet. */
     record Unclaimed() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Liabilities:Unclaimed";
         }
     }
@@ -112,7 +162,7 @@ public sealed interface Account {
     /** Our share of a third-party merchant's sales. */
     record Commission() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Income:Commission";
         }
     }
@@ -120,15 +170,20 @@ public sealed interface Account {
     /** Sales of an own shop. */
     record Sales(MerchantId merchant) implements Account {
         @Override
-        public String code() {
-            return "Income:Sales:" + merchant.text();
+        public String pattern() {
+            return "Income:Sales:*";
+        }
+
+        @Override
+        public Identifier owner() {
+            return merchant;
         }
     }
 
     /** Memberships whose period is over. */
     record Memberships() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Income:Memberships";
         }
     }
@@ -136,7 +191,7 @@ public sealed interface Account {
     /** Paid credit that expired unspent. */
     record Breakage() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Income:Breakage";
         }
     }
@@ -144,7 +199,7 @@ public sealed interface Account {
     /** Promotional credit that we gave. */
     record MembershipCredits() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Expenses:MembershipCredits";
         }
     }
@@ -152,7 +207,7 @@ public sealed interface Account {
     /** What a processor keeps for its work. */
     record ProcessorFees(ProcessorId processor) implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Expenses:ProcessorFees:" + processor.value();
         }
     }
@@ -160,7 +215,7 @@ public sealed interface Account {
     /** Receivables that were given up. */
     record BadDebt() implements Account {
         @Override
-        public String code() {
+        public String pattern() {
             return "Expenses:BadDebt";
         }
     }

@@ -1,6 +1,7 @@
 package io.microwallet.core.journal;
 
 import io.microwallet.core.journal.Account.Availability;
+import io.microwallet.core.journal.Account.WalletFunds;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.wallet.LotKind;
 import io.microwallet.core.wallet.WalletId;
@@ -20,20 +21,25 @@ final class ChartOfAccounts {
             "Expenses:MembershipCredits", new Account.MembershipCredits(),
             "Expenses:BadDebt", new Account.BadDebt());
 
-    /** By what stands before and after the id, joined by {@code *}. */
-    private static final Map<String, Function<String, Account>> WITH_ID = Map.ofEntries(
-            Map.entry("Assets:Processor:*:Clearing", id -> new Account.ProcessorClearing(new ProcessorId(id))),
-            Map.entry("Assets:Receivable:Chargebacks:*", id -> new Account.ReceivableChargebacks(WalletId.parse(id))),
-            Map.entry("Assets:Unexplained:*", id -> new Account.Unexplained(new ProcessorId(id))),
-            Map.entry("Liabilities:Wallet:*:Cash:Available", id -> funds(id, LotKind.CASH, Availability.AVAILABLE)),
-            Map.entry("Liabilities:Wallet:*:Cash:Held", id -> funds(id, LotKind.CASH, Availability.HELD)),
-            Map.entry("Liabilities:Wallet:*:Credit:Available", id -> funds(id, LotKind.CREDIT, Availability.AVAILABLE)),
-            Map.entry("Liabilities:Wallet:*:Credit:Held", id -> funds(id, LotKind.CREDIT, Availability.HELD)),
-            Map.entry("Liabilities:Merchant:*:Payable", id -> new Account.MerchantPayable(MerchantId.parse(id))),
-            Map.entry("Liabilities:RefundsInFlight:*", id -> new Account.RefundsInFlight(new ProcessorId(id))),
-            Map.entry("Liabilities:PayoutsInFlight:*", id -> new Account.PayoutsInFlight(MerchantId.parse(id))),
-            Map.entry("Income:Sales:*", id -> new Account.Sales(MerchantId.parse(id))),
-            Map.entry("Expenses:ProcessorFees:*", id -> new Account.ProcessorFees(new ProcessorId(id))));
+    /** By their patterns. */
+    private static final Map<String, Function<WalletId, Account>> OF_WALLETS = Map.of(
+            "Liabilities:Wallet:*:Cash:Available", id -> new WalletFunds(id, LotKind.CASH, Availability.AVAILABLE),
+            "Liabilities:Wallet:*:Cash:Held", id -> new WalletFunds(id, LotKind.CASH, Availability.HELD),
+            "Liabilities:Wallet:*:Credit:Available", id -> new WalletFunds(id, LotKind.CREDIT, Availability.AVAILABLE),
+            "Liabilities:Wallet:*:Credit:Held", id -> new WalletFunds(id, LotKind.CREDIT, Availability.HELD),
+            "Assets:Receivable:Chargebacks:*", Account.ReceivableChargebacks::new);
+
+    private static final Map<String, Function<MerchantId, Account>> OF_MERCHANTS = Map.of(
+            "Liabilities:Merchant:*:Payable", Account.MerchantPayable::new,
+            "Liabilities:PayoutsInFlight:*", Account.PayoutsInFlight::new,
+            "Income:Sales:*", Account.Sales::new);
+
+    /** By what stands before and after the processor, joined by {@code *}. */
+    private static final Map<String, Function<ProcessorId, Account>> OF_PROCESSORS = Map.of(
+            "Assets:Processor:*:Clearing", Account.ProcessorClearing::new,
+            "Assets:Unexplained:*", Account.Unexplained::new,
+            "Liabilities:RefundsInFlight:*", Account.RefundsInFlight::new,
+            "Expenses:ProcessorFees:*", Account.ProcessorFees::new);
 
     private ChartOfAccounts() {}
 
@@ -49,7 +55,23 @@ final class ChartOfAccounts {
         var end = code.indexOf(':', start);
         var id = code.substring(start, end < 0 ? code.length() : end);
         var shape = code.substring(0, start) + '*' + (end < 0 ? "" : code.substring(end));
-        return known(WITH_ID.get(shape)).apply(id);
+        if (OF_WALLETS.containsKey(shape)) {
+            return of(shape, WalletId.parse(id), null);
+        }
+        return OF_MERCHANTS.containsKey(shape)
+                ? of(shape, null, MerchantId.parse(id))
+                : known(OF_PROCESSORS.get(shape)).apply(new ProcessorId(id));
+    }
+
+    static Account of(String pattern, @Nullable WalletId wallet, @Nullable MerchantId merchant) {
+        var ofWallet = wallet == null ? null : OF_WALLETS.get(pattern);
+        if (ofWallet != null && wallet != null) {
+            return ofWallet.apply(wallet);
+        }
+        if (merchant == null) {
+            throw new IllegalArgumentException("not in the chart of accounts");
+        }
+        return known(OF_MERCHANTS.get(pattern)).apply(merchant);
     }
 
     private static int startOfId(String code) {
@@ -64,14 +86,10 @@ final class ChartOfAccounts {
         return code.length();
     }
 
-    private static Function<String, Account> known(@Nullable Function<String, Account> account) {
+    private static <T> Function<T, Account> known(@Nullable Function<T, Account> account) {
         if (account == null) {
             throw new IllegalArgumentException("not in the chart of accounts");
         }
         return account;
-    }
-
-    private static Account funds(String wallet, LotKind kind, Availability availability) {
-        return new Account.WalletFunds(WalletId.parse(wallet), kind, availability);
     }
 }

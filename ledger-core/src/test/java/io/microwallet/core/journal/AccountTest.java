@@ -54,6 +54,21 @@ class AccountTest {
         assertThat(Account.parse(entry.getKey())).isEqualTo(entry.getValue());
     }
 
+    @ParameterizedTest
+    @MethodSource("chart")
+    void an_account_has_a_pattern_that_leads_back_to_it_with_its_owner(Map.Entry<String, Account> entry) {
+        var account = entry.getValue();
+        var owner = account.owner();
+        if (owner != null) {
+            assertThat(account.pattern().replace("*", owner.text())).isEqualTo(account.code());
+            assertThat(Account.of(account.pattern(), PopUp.WALLET, PopUp.BAKER)).isEqualTo(account);
+            assertThatThrownBy(() -> Account.of(account.pattern(), null, null))
+                    .isInstanceOf(IllegalArgumentException.class);
+        } else {
+            assertThat(account.pattern()).isEqualTo(account.code()).doesNotContain("*");
+        }
+    }
+
     @Test
     void every_account_is_in_the_chart() {
         var kinds = Stream.of(Account.class.getPermittedSubclasses()).collect(toSet());

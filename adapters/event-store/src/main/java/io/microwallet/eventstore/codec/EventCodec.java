@@ -9,132 +9,129 @@ import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestHeader;
 import io.microwallet.core.request.RequestId;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of an event: {@code {"t":type,"v":version,"at":µs,"l":ledger,"r":request,"d":data}}, canonical JSON, so that
- * one event has exactly one text and any other text is refused.
+ * The stored form of an event, canonical JSON, so that one event has exactly one text and any other text is refused:
+ * {@code {"f":2,"t":type,"v":version,"at":µs,"l":ledger,"r":request,"d":data}}. The request is {@code [client, key, fingerprint,
+ * operation, answer version, token version, events]}. What the first releases wrote begins with {@code "t"}: {@link SpelledOut}.
  */
 public final class EventCodec {
-    private static final byte[] TYPE = ascii("{\"t\":");
-    private static final byte[] VERSION = ascii(",\"v\":");
-    private static final byte[] AT = ascii(",\"at\":");
-    private static final byte[] LEDGER = ascii(",\"l\":");
-    private static final byte[] REQUEST = ascii(",\"r\":{\"client\":");
-    private static final byte[] KEY = ascii(",\"key\":");
-    private static final byte[] FINGERPRINT = ascii(",\"fp\":");
-    private static final byte[] OPERATION = ascii(",\"op\":");
-    private static final byte[] ANSWER_VERSION = ascii(",\"av\":");
-    private static final byte[] TOKEN_VERSION = ascii(",\"tv\":");
-    private static final byte[] EVENTS = ascii(",\"n\":");
-    private static final byte[] DATA = ascii(",\"d\":");
-    private static final int HALF = 16;
+    private static final byte[] FORM = JsonBuffer.ascii("{\"f\":2,\"t\":");
+    private static final byte[] VERSION = JsonBuffer.ascii(",\"v\":");
+    private static final byte[] AT = JsonBuffer.ascii(",\"at\":");
+    private static final byte[] LEDGER = JsonBuffer.ascii(",\"l\":");
+    private static final byte[] REQUEST = JsonBuffer.ascii(",\"r\":[");
+    private static final byte[] DATA = JsonBuffer.ascii(",\"d\":");
+
+    private static final IdentifierCodec LEDGERS = new IdentifierCodec(LedgerId.class);
+    private static final IdentifierCodec CLIENTS = new IdentifierCodec(ClientId.class);
+    private static final EnumCodec OPERATIONS = new EnumCodec(Operation.class);
 
     private EventCodec() {}
+
+    /** What every event of a kind begins with. */
+    static byte[] envelope(StoredName name) {
+        var out = new JsonBuffer(64);
+        out.raw(FORM);
+        out.text(name.name());
+        out.raw(VERSION);
+        out.number(name.version());
+        out.raw(AT);
+        return Arrays.copyOf(out.array(), out.length());
+    }
 
     /** Appends the event's JSON. @throws IllegalArgumentException for what cannot be stored; then the buffer's end is undefined */
     public static void write(JsonBuffer out, RecordedEvent recorded) {
         var stored = StoredTypes.of(recorded.event());
-        out.raw(TYPE);
-        out.text(stored.name().name());
-        out.raw(VERSION);
-        out.number(stored.name().version());
-        out.raw(AT);
+        var header = recorded.request().orElse(null);
+        out.raw(stored.envelope());
         out.number(Micros.of(recorded.at()));
         out.raw(LEDGER);
-        out.identifier(LedgerId.PREFIX, recorded.ledger().value());
-        if (recorded.request().isPresent()) {
-            write(out, recorded.request().get());
+        LEDGERS.write(out, recorded.ledger());
+        if (header != null) {
+            write(out, header);
         }
         out.raw(DATA);
+        begin(out.mentioned(), recorded.ledger(), header);
         stored.codec().write(out, recorded.event());
         out.raw('}');
     }
 
+    private static void begin(Mentioned mentioned, LedgerId ledger, @Nullable RequestHeader header) {
+        mentioned.begin(ledger, header == null ? null : header.id().client());
+    }
+
     private static void write(JsonBuffer out, RequestHeader header) {
         out.raw(REQUEST);
-        out.identifier(ClientId.PREFIX, header.id().client().value());
-        out.raw(KEY);
+        CLIENTS.write(out, header.id().client());
+        out.raw(',');
         var key = header.id().key().value();
         out.hex(key.getMostSignificantBits(), key.getLeastSignificantBits());
-        out.raw(FINGERPRINT);
+        out.raw(',');
         out.hex(header.fingerprint().high(), header.fingerprint().low());
-        out.raw(OPERATION);
-        out.text(header.operation().name());
-        out.raw(ANSWER_VERSION);
+        out.raw(',');
+        OPERATIONS.write(out, header.operation());
+        out.raw(',');
         out.number(header.answerVersion());
-        out.raw(TOKEN_VERSION);
+        out.raw(',');
         out.number(header.tokenVersion());
-        out.raw(EVENTS);
+        out.raw(',');
         out.number(header.events());
-        out.raw('}');
+        out.raw(']');
     }
 
     /** Reads the event that stands from one byte to another. @throws IllegalArgumentException unless it is exactly one */
     public static RecordedEvent read(byte[] bytes, int from, int to, long position) {
         try {
-            return event(new JsonCursor(bytes, from, to), position);
+            var in = new JsonCursor(bytes, from, to);
+            return in.skip(FORM) ? event(in, position) : SpelledOut.event(in, position);
         } catch (ArithmeticException | DateTimeException e) {
             throw new IllegalArgumentException("a value out of bounds", e);
         }
     }
 
     private static RecordedEvent event(JsonCursor in, long position) {
-        in.expect(TYPE);
         var name = in.text();
         in.expect(VERSION);
-        var stored = StoredTypes.named(new StoredName(name, Math.toIntExact(in.number())));
+        var codec = StoredTypes.named(new StoredName(name, Math.toIntExact(in.number())), Form.SHORT);
         in.expect(AT);
         var at = Micros.at(in.number());
         in.expect(LEDGER);
-        var ledger = LedgerId.parse(in.text());
-        var request = in.skip(REQUEST) ? Optional.of(header(in)) : Optional.<RequestHeader>empty();
+        var ledger = (LedgerId) LEDGERS.read(in);
+        var header = in.skip(REQUEST) ? header(in) : null;
         in.expect(DATA);
-        var event = stored.read(in);
+        begin(in.mentioned(), ledger, header);
+        var event = codec.read(in);
         in.expect('}');
         in.expectEnd();
-        return new RecordedEvent(position, at, ledger, request, event);
+        return new RecordedEvent(position, at, ledger, Optional.ofNullable(header), event);
     }
 
     private static RequestHeader header(JsonCursor in) {
-        var client = ClientId.parse(in.text());
-        in.expect(KEY);
-        var key = in.text();
-        in.expect(FINGERPRINT);
-        var fingerprint = in.text();
-        in.expect(OPERATION);
-        var operation = Operation.valueOf(in.text());
-        in.expect(ANSWER_VERSION);
+        var client = (ClientId) CLIENTS.read(in);
+        in.expect(',');
+        var key = in.hex();
+        in.expect(',');
+        var print = in.hex();
+        in.expect(',');
+        var operation = (Operation) OPERATIONS.read(in);
+        in.expect(',');
         var answerVersion = Math.toIntExact(in.number());
-        in.expect(TOKEN_VERSION);
+        in.expect(',');
         var tokenVersion = Math.toIntExact(in.number());
-        in.expect(EVENTS);
+        in.expect(',');
         var events = Math.toIntExact(in.number());
-        in.expect('}');
-        var id = new RequestId(client, new IdempotencyKey(new UUID(hex(key, 0), hex(key, HALF))));
-        var print = new Fingerprint(hex(fingerprint, 0), hex(fingerprint, HALF));
-        return new RequestHeader(id, print, operation, answerVersion, tokenVersion, events);
-    }
-
-    private static long hex(String text, int from) {
-        if (text.length() != 2 * HALF) {
-            throw new IllegalArgumentException("not 32 hex digits");
-        }
-        long value = 0;
-        for (var i = from; i < from + HALF; i++) {
-            var digit = "0123456789abcdef".indexOf(text.charAt(i));
-            if (digit < 0) {
-                throw new IllegalArgumentException("not 32 hex digits");
-            }
-            value = value << 4 | digit;
-        }
-        return value;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        in.expect(']');
+        return new RequestHeader(
+                new RequestId(client, new IdempotencyKey(key)),
+                new Fingerprint(print.getMostSignificantBits(), print.getLeastSignificantBits()),
+                operation,
+                answerVersion,
+                tokenVersion,
+                events);
     }
 }

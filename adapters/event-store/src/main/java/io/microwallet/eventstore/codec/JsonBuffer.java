@@ -12,11 +12,21 @@ public final class JsonBuffer {
     private static final int CROCKFORD_LENGTH = 26;
     private static final int DIGITS_MAX = 20;
 
+    private final Mentioned mentioned = new Mentioned();
     private byte[] bytes;
     private int length;
 
     public JsonBuffer(int capacity) {
         bytes = new byte[capacity];
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What the event that is being written has named so far. */
+    Mentioned mentioned() {
+        return mentioned;
     }
 
     public byte[] array() {
@@ -60,11 +70,15 @@ public final class JsonBuffer {
         bytes[length++] = '"';
     }
 
+    /** @throws IllegalArgumentException for {@link Long#MIN_VALUE} */
     public void number(long value) {
         room(DIGITS_MAX);
         if (value < 0) {
-            raw(Long.toString(value).getBytes(StandardCharsets.US_ASCII));
-            return;
+            if (value == Long.MIN_VALUE) {
+                throw new IllegalArgumentException("no number of an event is that low");
+            }
+            bytes[length++] = '-';
+            value = -value;
         }
         var digits = 1;
         for (var rest = value; rest >= 10; rest /= 10) {
@@ -77,14 +91,11 @@ public final class JsonBuffer {
         length += digits;
     }
 
-    /** {@code "prefix_digits"}. */
-    public void identifier(String prefix, UUID value) {
-        room(prefix.length() + CROCKFORD_LENGTH + 3);
-        bytes[length++] = '"';
-        for (var i = 0; i < prefix.length(); i++) {
-            bytes[length++] = (byte) prefix.charAt(i);
-        }
-        bytes[length++] = '_';
+    /** {@code "prefix_digits"}; the prefix comes with its quote and underscore. */
+    void identifier(byte[] prefix, UUID value) {
+        room(prefix.length + CROCKFORD_LENGTH + 1);
+        System.arraycopy(prefix, 0, bytes, length, prefix.length);
+        length += prefix.length;
         var high = value.getMostSignificantBits();
         var low = value.getLeastSignificantBits();
         for (int i = length + CROCKFORD_LENGTH - 1; i >= length; i--) {

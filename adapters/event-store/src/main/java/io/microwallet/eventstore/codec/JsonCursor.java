@@ -1,12 +1,17 @@
 package io.microwallet.eventstore.codec;
 
+import io.microwallet.core.id.Crockford;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 
 /** Reads canonical JSON, and nothing else: whatever {@link JsonBuffer} would not have written is refused. */
 public final class JsonCursor {
     private static final int DIGITS_MAX = 18;
+    private static final int CROCKFORD_LENGTH = 26;
+    private static final int HEX_LENGTH = 32;
 
+    private final Mentioned mentioned = new Mentioned();
     private final byte[] bytes;
     private final int end;
     private int next;
@@ -15,6 +20,11 @@ public final class JsonCursor {
         this.bytes = bytes;
         this.next = from;
         this.end = to;
+    }
+
+    /** What the event that is being read has named so far. */
+    Mentioned mentioned() {
+        return mentioned;
     }
 
     public boolean isNext(byte[] literal) {
@@ -76,6 +86,45 @@ public final class JsonCursor {
             throw unexpected();
         }
         return negative ? -value : value;
+    }
+
+    /** An identifier's value; the prefix comes with its quote and underscore. */
+    UUID identifier(byte[] prefix) {
+        expect(prefix);
+        if (end - next < CROCKFORD_LENGTH || bytes[next] > '7') {
+            throw unexpected();
+        }
+        long high = 0;
+        long low = 0;
+        for (var i = 0; i < CROCKFORD_LENGTH; i++) {
+            high = high << 5 | low >>> 59;
+            low = low << 5 | Crockford.digit((char) (bytes[next++] & 0xff));
+        }
+        expect('"');
+        return new UUID(high, low);
+    }
+
+    /** 32 lower-case hex digits in quotes, as 128 bits. */
+    UUID hex() {
+        expect('"');
+        if (end - next < HEX_LENGTH) {
+            throw unexpected();
+        }
+        var value = new UUID(sixteen(), sixteen());
+        expect('"');
+        return value;
+    }
+
+    private long sixteen() {
+        long value = 0;
+        for (var i = 0; i < HEX_LENGTH / 2; i++) {
+            var c = bytes[next++];
+            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+                throw unexpected();
+            }
+            value = value << 4 | (c <= '9' ? c - '0' : c - 'a' + 10);
+        }
+        return value;
     }
 
     public void expectEnd() {

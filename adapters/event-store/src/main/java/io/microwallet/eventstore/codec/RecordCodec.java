@@ -1,19 +1,26 @@
 package io.microwallet.eventstore.codec;
 
+import io.microwallet.core.client.ClientId;
+import io.microwallet.core.ledger.LedgerId;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A record as a JSON object of its components, by name and in their order; a nullable one that is null is left out. */
+/**
+ * A record as a JSON object of its components, by name and in their order. A nullable one that is null is left out; so is, in the
+ * short form, the ledger or client that the event's envelope names.
+ */
 final class RecordCodec<T> implements ValueCodec<T> {
     private final Field[] fields;
     private final Function<Object, Object> constructor;
 
-    RecordCodec(Class<T> type) {
+    RecordCodec(Class<T> type, Form form) {
         var components = type.getRecordComponents();
-        fields = Arrays.stream(components).map(Field::of).toArray(Field[]::new);
+        fields = Arrays.stream(components)
+                .map(component -> Field.of(component, form))
+                .toArray(Field[]::new);
         constructor = Accessors.constructor(type, components);
     }
 
@@ -22,6 +29,9 @@ final class RecordCodec<T> implements ValueCodec<T> {
         var separator = '{';
         for (var field : fields) {
             var component = field.of(value);
+            if (component != null && component.equals(field.implied(out.mentioned()))) {
+                continue;
+            }
             if (component != null) {
                 out.raw(separator);
                 out.raw(field.key);
@@ -45,10 +55,10 @@ final class RecordCodec<T> implements ValueCodec<T> {
         var first = true;
         for (var i = 0; i < fields.length; i++) {
             if (in.skip(first ? fields[i].key : fields[i].keyAfterComma)) {
-                components[i] = fields[i].codec.read(in);
+                components[i] = fields[i].said(in);
                 first = false;
-            } else if (!fields[i].optional) {
-                throw new IllegalArgumentException(fields[i].name + " is missing, or a stranger stands before it");
+            } else {
+                components[i] = fields[i].unsaid(in);
             }
         }
         in.expect('}');
@@ -60,23 +70,55 @@ final class RecordCodec<T> implements ValueCodec<T> {
             byte[] key,
             byte[] keyAfterComma,
             boolean optional,
+            Function<Mentioned, @Nullable Object> envelope,
             Function<Object, Object> accessor,
             ValueCodec<Object> codec) {
         @SuppressWarnings("unchecked")
-        static Field of(RecordComponent component) {
+        static Field of(RecordComponent component, Form form) {
+            var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             var key = '"' + component.getName() + "\":";
             return new Field(
                     component.getName(),
                     key.getBytes(StandardCharsets.US_ASCII),
                     (',' + key).getBytes(StandardCharsets.US_ASCII),
-                    component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                    optional,
+                    envelope(component.getType(), optional ? Form.SPELLED_OUT : form),
                     Accessors.of(component),
-                    (ValueCodec<Object>) ValueCodecs.of(component.getGenericType()));
+                    (ValueCodec<Object>) new ValueCodecs(form).of(component.getGenericType()));
+        }
+
+        private static Function<Mentioned, @Nullable Object> envelope(Class<?> type, Form form) {
+            if (form == Form.SPELLED_OUT) {
+                return _ -> null;
+            }
+            return type == LedgerId.class ? Mentioned::ledger : type == ClientId.class ? Mentioned::client : _ -> null;
         }
 
         @Nullable
         Object of(Object value) {
             return accessor.apply(value);
+        }
+
+        @Nullable
+        Object implied(Mentioned mentioned) {
+            return envelope.apply(mentioned);
+        }
+
+        Object said(JsonCursor in) {
+            var value = codec.read(in);
+            if (value.equals(implied(in.mentioned()))) {
+                throw new IllegalArgumentException(name + " is the envelope's, and said again");
+            }
+            return value;
+        }
+
+        @Nullable
+        Object unsaid(JsonCursor in) {
+            var implied = implied(in.mentioned());
+            if (implied == null && !optional) {
+                throw new IllegalArgumentException(name + " is missing, or a stranger stands before it");
+            }
+            return implied;
         }
     }
 }

@@ -13,20 +13,23 @@ import java.util.Optional;
  * is one version only: {@link #FORMAT}.
  */
 public final class StateCodec {
-    /** Raise it when what the same events leave in the same fields has changed: such snapshots are wrong, and look right. */
-    private static final int MEANING = 1;
+    /**
+     * Raise it when what the same events leave in the same fields has changed: such snapshots are wrong, and look right. Or when
+     * the same value is written in another way.
+     */
+    private static final int MEANING = 2;
 
-    private static final Map<Tag.Kind, Form<?>> FORMS =
-            Map.of(Tag.Kind.WALLET, new Form<>(Wallet.Open.class), Tag.Kind.DROP, new Form<>(Drop.Announced.class));
+    private static final Map<Tag.Kind, Kept<?>> FORMS =
+            Map.of(Tag.Kind.WALLET, new Kept<>(Wallet.Open.class), Tag.Kind.DROP, new Kept<>(Drop.Announced.class));
 
     /** Changes by itself with every field that is added, taken away, renamed or of another type. */
     public static final int FORMAT = 31 * MEANING + TypeOutline.of(Wallet.Open.class, Drop.Announced.class);
 
     private StateCodec() {}
 
-    private record Form<S extends Entity>(Class<S> type, RecordCodec<S> codec) {
-        Form(Class<S> type) {
-            this(type, new RecordCodec<>(type));
+    private record Kept<S extends Entity>(Class<S> type, RecordCodec<S> codec) {
+        Kept(Class<S> type) {
+            this(type, new RecordCodec<>(type, Form.SHORT));
         }
 
         Optional<byte[]> written(Entity state) {

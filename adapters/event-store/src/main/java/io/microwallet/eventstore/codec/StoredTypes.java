@@ -8,16 +8,20 @@ import io.microwallet.core.decision.EventCatalog.StoredName;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The codec of every event that the catalog names, and of every form that it once had. */
+/** The codec of every event that the catalog names, of whatever fields it once had, in every form. */
 final class StoredTypes {
-    private static final Map<Class<? extends Event>, Stored> BY_CLASS =
-            EventCatalog.entries().stream().collect(toUnmodifiableMap(EventCatalog.Entry::type, Stored::of));
+    private static final Map<Class<? extends Event>, Stored> BY_CLASS = EventCatalog.entries().stream()
+            .collect(toUnmodifiableMap(EventCatalog.Entry::type, entry -> Stored.of(entry, Form.SHORT)));
 
-    private static final Map<StoredName, ValueCodec<Event>> BY_NAME = Stream.concat(
-                    BY_CLASS.values().stream(), Superseded.forms())
-            .collect(toUnmodifiableMap(Stored::name, Stored::codec));
+    private static final Map<StoredName, ValueCodec<Event>> SHORT = byName(Form.SHORT);
+    private static final Map<StoredName, ValueCodec<Event>> SPELLED_OUT = byName(Form.SPELLED_OUT);
 
     private StoredTypes() {}
+
+    private static Map<StoredName, ValueCodec<Event>> byName(Form form) {
+        var newest = EventCatalog.entries().stream().map(entry -> Stored.of(entry, form));
+        return Stream.concat(newest, Superseded.in(form)).collect(toUnmodifiableMap(Stored::name, Stored::codec));
+    }
 
     static Stored of(Event event) {
         var stored = BY_CLASS.get(event.getClass());
@@ -27,20 +31,24 @@ final class StoredTypes {
         return stored;
     }
 
-    /** What reads that form, of the newest version or of one before. */
-    static ValueCodec<Event> named(StoredName name) {
-        var codec = BY_NAME.get(name);
+    /** What reads those fields in that form, of the newest version or of one before. */
+    static ValueCodec<Event> named(StoredName name, Form form) {
+        var codec = (form == Form.SHORT ? SHORT : SPELLED_OUT).get(name);
         if (codec == null) {
             throw new IllegalArgumentException("no event is called " + name);
         }
         return codec;
     }
 
-    /** One stored form. */
-    record Stored(StoredName name, ValueCodec<Event> codec) {
+    /** One kind of event of one version, in one form. */
+    record Stored(StoredName name, byte[] envelope, ValueCodec<Event> codec) {
+        Stored(StoredName name, ValueCodec<Event> codec) {
+            this(name, EventCodec.envelope(name), codec);
+        }
+
         @SuppressWarnings("unchecked")
-        static Stored of(EventCatalog.Entry entry) {
-            return new Stored(entry.name(), (ValueCodec<Event>) new RecordCodec<>(entry.type()));
+        static Stored of(EventCatalog.Entry entry, Form form) {
+            return new Stored(entry.name(), (ValueCodec<Event>) new RecordCodec<>(entry.type(), form));
         }
     }
 }

@@ -23,16 +23,21 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Forms that events had once: read for ever, written no more. */
+/** Fields that events had once: read for ever, written no more. */
 final class Superseded {
     private Superseded() {}
 
-    static Stream<Stored> forms() {
-        return Stream.of(form(new StoredName("purchased", 1), PurchasedV1.class, PurchasedV1::now));
+    /** Those that were written in a form. */
+    static Stream<Stored> in(Form form) {
+        return switch (form) {
+            case SPELLED_OUT ->
+                Stream.of(stored(form, new StoredName("purchased", 1), PurchasedV1.class, PurchasedV1::now));
+            case SHORT -> Stream.of();
+        };
     }
 
-    private static <T> Stored form(StoredName name, Class<T> then, Function<T, Event> now) {
-        var codec = new RecordCodec<>(then);
+    private static <T> Stored stored(Form form, StoredName name, Class<T> then, Function<T, Event> now) {
+        var codec = new RecordCodec<>(then, form);
         return new Stored(name, new ValueCodec<>() {
             @Override
             public void write(JsonBuffer out, Event event) {

@@ -3,11 +3,12 @@ package io.microwallet.eventstore.codec;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.microwallet.core.drop.Stock;
-import io.microwallet.core.id.Crockford;
 import io.microwallet.core.id.Identifier;
 import io.microwallet.core.journal.Account;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.money.Currency;
+import io.microwallet.core.money.Money;
+import io.microwallet.core.wallet.Lot;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -24,9 +25,29 @@ import java.util.function.Function;
 
 /** Which codec stores which type: ids as their text, times as microseconds, a value type as what it wraps. */
 final class ValueCodecs {
-    private ValueCodecs() {}
+    private final Form form;
 
-    static ValueCodec<?> of(Type type) {
+    ValueCodecs(Form form) {
+        this.form = form;
+    }
+
+    ValueCodec<?> of(Type type) {
+        return switch (form) {
+            case SPELLED_OUT -> type == Posting.class ? new SpelledOutPosting() : plain(type);
+            case SHORT -> shortened(type);
+        };
+    }
+
+    private ValueCodec<?> shortened(Type type) {
+        return switch (type) {
+            case Class<?> c when c == Money.class -> new MoneyCodec();
+            case Class<?> c when c == Lot.class -> new LotCodec();
+            case Class<?> c when c == Posting.class -> new PostingCodec();
+            default -> plain(type);
+        };
+    }
+
+    private ValueCodec<?> plain(Type type) {
         return switch (type) {
             case ParameterizedType p when p.getRawType() == List.class -> listOf(of(p.getActualTypeArguments()[0]));
             case ParameterizedType p
@@ -41,19 +62,17 @@ final class ValueCodecs {
             case Class<?> c when c == long.class -> with(JsonBuffer::number, (Long v) -> v, JsonCursor::number);
             case Class<?> c when c == String.class -> with(JsonBuffer::text, (String v) -> v, JsonCursor::text);
             case Class<?> c when c == UUID.class -> with(JsonBuffer::text, UUID::toString, in -> uuid(in.text()));
-            case Class<?> c
-            when c == Instant.class -> with(JsonBuffer::number, Micros::of, in -> Micros.at(in.number()));
+            case Class<?> c when c == Instant.class -> new InstantCodec();
             case Class<?> c when c == ZoneId.class -> with(JsonBuffer::text, ZoneId::getId, in -> ZoneId.of(in.text()));
             case Class<?> c
             when c == Currency.class -> with(JsonBuffer::text, Currency::code, in -> Currency.of(in.text()));
             case Class<?> c
             when c == Account.class -> with(JsonBuffer::text, Account::code, in -> Account.parse(in.text()));
-            case Class<?> c when c == Posting.class -> new PostingCodec();
             case Class<?> c when c == Stock.class -> stock();
-            case Class<?> c when c.isEnum() -> enumOf(c);
-            case Class<?> c when Identifier.class.isAssignableFrom(c) -> identifier(c);
+            case Class<?> c when c.isEnum() -> new EnumCodec(c);
+            case Class<?> c when Identifier.class.isAssignableFrom(c) -> new IdentifierCodec(c);
             case Class<?> c when c.isRecord() && c.getRecordComponents().length == 1 -> wrapper(c);
-            case Class<?> c when c.isRecord() -> new RecordCodec<>(c);
+            case Class<?> c when c.isRecord() -> new RecordCodec<>(c, form);
             default -> throw new IllegalStateException(type + " cannot be stored");
         };
     }
@@ -81,8 +100,8 @@ final class ValueCodecs {
         return number == 1;
     }
 
-    private static ValueCodec<Stock> stock() {
-        var contents = new RecordCodec<>(Stock.Contents.class);
+    private ValueCodec<Stock> stock() {
+        var contents = new RecordCodec<>(Stock.Contents.class, form);
         return new ValueCodec<>() {
             @Override
             public void write(JsonBuffer out, Stock stock) {
@@ -104,47 +123,11 @@ final class ValueCodecs {
         return value;
     }
 
-    private static ValueCodec<?> enumOf(Class<?> type) {
-        var constants = type.getEnumConstants();
-        return with(JsonBuffer::text, (Object value) -> ((Enum<?>) value).name(), in -> {
-            var name = in.text();
-            for (var constant : constants) {
-                if (((Enum<?>) constant).name().equals(name)) {
-                    return constant;
-                }
-            }
-            throw new IllegalArgumentException("not a " + type.getSimpleName());
-        });
-    }
-
-    private static ValueCodec<?> identifier(Class<?> type) {
-        var constructor = oneArgument(type, UUID.class);
-        return new ValueCodec<Identifier>() {
-            @Override
-            public void write(JsonBuffer out, Identifier value) {
-                out.identifier(value.prefix(), value.value());
-            }
-
-            @Override
-            public Identifier read(JsonCursor in) {
-                var text = in.text();
-                var separator = text.indexOf('_');
-                var value = (Identifier) constructor.apply(Crockford.decode(text.substring(separator + 1)));
-                if (separator < 1
-                        || !text.startsWith(value.prefix())
-                        || value.prefix().length() != separator) {
-                    throw new IllegalArgumentException("not a " + type.getSimpleName());
-                }
-                return value;
-            }
-        };
-    }
-
     @SuppressWarnings("unchecked")
-    private static ValueCodec<?> wrapper(Class<?> type) {
+    private ValueCodec<?> wrapper(Class<?> type) {
         var component = type.getRecordComponents()[0];
         var inner = (ValueCodec<Object>) of(component.getGenericType());
-        var constructor = oneArgument(type, component.getType());
+        var constructor = Accessors.constructor(type, component.getType());
         var accessor = Accessors.of(component);
         return new ValueCodec<Object>() {
             @Override
@@ -159,10 +142,6 @@ final class ValueCodecs {
         };
     }
 
-    private static Function<Object, Object> oneArgument(Class<?> type, Class<?> argument) {
-        return Accessors.constructor(type, argument);
-    }
-
     @SuppressWarnings("unchecked")
     private static ValueCodec<?> listOf(ValueCodec<?> element) {
         return new ArrayCodec<List<Object>>((ValueCodec<Object>) element, list -> list, list -> list);
@@ -170,7 +149,7 @@ final class ValueCodecs {
 
     /** In the order of the constants, so that one set has one text. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static ValueCodec<?> setOf(Class<?> element) {
+    private ValueCodec<?> setOf(Class<?> element) {
         return new ArrayCodec<Set<Object>>(
                 (ValueCodec<Object>) of(element),
                 set -> set.isEmpty() ? List.of() : new ArrayList<>(EnumSet.copyOf((Set) set)),
@@ -190,6 +169,18 @@ final class ValueCodecs {
                 entries -> entries.stream()
                         .map(entry -> (Map.Entry<?, ?>) entry)
                         .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static final class InstantCodec implements ValueCodec<Instant> {
+        @Override
+        public void write(JsonBuffer out, Instant at) {
+            out.number(Micros.of(at));
+        }
+
+        @Override
+        public Instant read(JsonCursor in) {
+            return Micros.at(in.number());
+        }
     }
 
     /** {@code [key,value]}. */

@@ -75,7 +75,7 @@ class TamperingTest {
                         "a byte between two events",
                         FindingKind.BODY_NOT_CANONICAL,
                         1,
-                        (f, b) -> f.replace(1, "},{\"t\"", "} {\"t\"")),
+                        (f, b) -> f.replace(1, "},{\"f\"", "} {\"f\"")),
                 sql(
                         "how many events there are",
                         FindingKind.EVENT_COUNT_WRONG,
@@ -191,7 +191,7 @@ class TamperingTest {
                 row("an entry that does not balance", FindingKind.EVENT_UNREADABLE, NEXT, (f, b) -> {
                     var sale = Forger.text(again(f, purchased(f)));
                     f.append(
-                            sale.replace("\"amount\":98,", "\"amount\":97,"),
+                            sale.replace(":Payable\",-98,", ":Payable\",-97,"),
                             f.last().recordedAt());
                 }),
                 row("an event in other words", FindingKind.EVENT_UNREADABLE, NEXT, (f, b) -> {
