@@ -135,7 +135,7 @@ record ListedRow(
     }
 
     private static ListedRow exception(RecordedEvent recorded) {
-        var wallet = recorded.event().tags().stream()
+        var wallet = recorded.tags().stream()
                 .filter(tag -> tag.kind() == Tag.Kind.WALLET)
                 .map(tag -> new WalletId(tag.id()))
                 .findFirst()

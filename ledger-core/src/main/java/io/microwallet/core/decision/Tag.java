@@ -1,9 +1,20 @@
 package io.microwallet.core.decision;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an event is found by: a kind and a 128-bit id. */
 public record Tag(Kind kind, UUID id) {
+    /** Written out, as is the hash: what the compiler makes of a record calls each part through a handle, and tags are in every map. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tag tag && kind == tag.kind && id.equals(tag.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + kind.code;
+    }
 
     /** The kinds, with the byte that stands for each on disk; never renumber one. */
     public enum Kind {

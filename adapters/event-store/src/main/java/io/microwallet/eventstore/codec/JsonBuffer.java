@@ -11,6 +11,15 @@ public final class JsonBuffer {
     private static final byte[] CROCKFORD = Crockford.DIGITS.getBytes(StandardCharsets.US_ASCII);
     private static final int CROCKFORD_LENGTH = 26;
     private static final int DIGITS_MAX = 20;
+    private static final byte[] TENS = new byte[100];
+    private static final byte[] ONES = new byte[100];
+
+    static {
+        for (var i = 0; i < 100; i++) {
+            TENS[i] = (byte) ('0' + i / 10);
+            ONES[i] = (byte) ('0' + i % 10);
+        }
+    }
 
     private final Mentioned mentioned = new Mentioned();
     private byte[] bytes;
@@ -80,15 +89,33 @@ public final class JsonBuffer {
             bytes[length++] = '-';
             value = -value;
         }
+        length += digits(value);
+        var i = length;
+        while (value >= 100) {
+            var rest = value / 100;
+            i = pair((int) (value - rest * 100), i);
+            value = rest;
+        }
+        if (value >= 10) {
+            pair((int) value, i);
+        } else {
+            bytes[i - 1] = (byte) ('0' + value);
+        }
+    }
+
+    /** Two digits at once, from the right: half of the divisions. */
+    private int pair(int value, int end) {
+        bytes[end - 2] = TENS[value];
+        bytes[end - 1] = ONES[value];
+        return end - 2;
+    }
+
+    private static int digits(long value) {
         var digits = 1;
-        for (var rest = value; rest >= 10; rest /= 10) {
+        for (var bound = 10L; digits < DIGITS_MAX - 1 && value >= bound; bound *= 10) {
             digits++;
         }
-        for (int i = length + digits - 1; i >= length; i--) {
-            bytes[i] = (byte) ('0' + value % 10);
-            value /= 10;
-        }
-        length += digits;
+        return digits;
     }
 
     /** {@code "prefix_digits"}; the prefix comes with its quote and underscore. */

@@ -4,6 +4,7 @@ import io.microwallet.core.batch.BatchCommand.AtomicBatch;
 import io.microwallet.core.decision.Boundary;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.decision.EntityId;
+import io.microwallet.core.decision.Tag;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.Request;
@@ -30,6 +31,9 @@ final class Call {
     /** What must be in memory when it is decided: its boundary, and the ledger whose clock it is stamped by. */
     final List<EntityId<?>> needed;
 
+    /** Their tags, in the same order. */
+    final Tag[] tags;
+
     /** Decided for the answer alone: nothing of it is staged. */
     final boolean trial;
 
@@ -50,6 +54,7 @@ final class Call {
         this.trial = trial;
         this.boundary = command.boundary();
         this.needed = needed(boundary, request.ledger());
+        this.tags = needed.stream().map(EntityId::tag).toArray(Tag[]::new);
     }
 
     private static List<EntityId<?>> needed(Boundary boundary, LedgerId ledger) {

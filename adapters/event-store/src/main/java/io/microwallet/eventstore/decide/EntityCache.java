@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,12 +105,12 @@ public final class EntityCache {
     }
 
     /**
-     * An event was decided: {@code changed} holds the states of all its tags that were known when it was. A state that came in
+     * An event was decided: {@code changed} knows the states of all its tags that were known when it was. A state that came in
      * since, from the database, lacks this event: it takes it in here. Called by the deciding thread alone.
      */
-    void decided(RecordedEvent event, Map<Tag, Known> changed) {
-        for (var tag : event.event().tags()) {
-            var known = changed.get(tag);
+    void decided(RecordedEvent event, Function<Tag, @Nullable Known> changed) {
+        for (var tag : event.tags()) {
+            var known = changed.apply(tag);
             var segment = segment(tag);
             synchronized (segment) {
                 if (known != null) {

@@ -13,6 +13,7 @@ import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.CommitPipeline.Start;
 import io.microwallet.eventstore.write.StagedEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,10 @@ final class Group implements AppendGroup {
     /** What may not change between reading and appending. */
     Set<Tag> guarded() {
         var tags = new HashSet<Tag>();
-        calls.forEach(call -> call.boundary.guarded().forEach(id -> tags.add(id.tag())));
+        for (var call : calls) {
+            tags.addAll(
+                    Arrays.asList(call.tags).subList(0, call.boundary.guarded().size()));
+        }
         return tags;
     }
 
@@ -105,7 +109,7 @@ final class Group implements AppendGroup {
                 putOff(call, mark);
                 return;
             }
-            var recorded = staged.stream().map(StagedEvent::recorded).toList();
+            var recorded = recorded(staged);
             overlay.stage(recorded);
             call.decided(new Outcome.Decided(header, recorded, false));
             overlay.keep();
@@ -130,9 +134,16 @@ final class Group implements AppendGroup {
 
     /** It was serialised, so it can be stored: that is all that is wanted of it. */
     private void rehearsed(Call call, RequestHeader header, List<StagedEvent> staged, int mark) {
-        var recorded = staged.stream().map(StagedEvent::recorded).toList();
+        var recorded = recorded(staged);
         json.truncate(mark);
         call.decided(new Outcome.Decided(header, recorded, false));
+    }
+
+    private static List<RecordedEvent> recorded(List<StagedEvent> staged) {
+        if (staged.size() == 1) {
+            return List.of(staged.getFirst().recorded());
+        }
+        return staged.stream().map(StagedEvent::recorded).toList();
     }
 
     private void putOff(Call call, int mark) {
@@ -163,7 +174,7 @@ final class Group implements AppendGroup {
     public void publish() {
         queued = true;
         for (var event : events) {
-            cache.decided(event.recorded(), overlay.changed());
+            cache.decided(event.recorded(), overlay::changed);
         }
     }
 

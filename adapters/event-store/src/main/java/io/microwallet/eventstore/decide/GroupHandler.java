@@ -71,7 +71,7 @@ final class GroupHandler implements CommandHandler {
 
     private void decideNow(Group group, Call call) {
         try {
-            if (!group.overlay().holdsAll(call.needed)) {
+            if (!group.overlay().holdsAll(call)) {
                 group.cold().add(call);
                 return;
             }
@@ -79,8 +79,8 @@ final class GroupHandler implements CommandHandler {
                 call.decided(DecisionThread.unavailable("what stands before it was thrown away"));
                 return;
             }
-            var stamp = clock.stamp(offsets.of(group.overlay().ledger(call.request.ledger())));
-            switch (rules.decide(group.overlay().states(call.boundary), call.command, stamp.at())) {
+            var stamp = clock.stamp(offsets.of(group.overlay().ledger(call)));
+            switch (rules.decide(group.overlay().states(call), call.command, stamp.at())) {
                 case Decision.Accepted accepted -> group.stage(call, stamp, accepted.events());
                 case Decision.Refused refused ->
                     group.stage(

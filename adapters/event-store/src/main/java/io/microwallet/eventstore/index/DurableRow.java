@@ -40,7 +40,7 @@ public final class DurableRow {
     /** Its events with a tag. Whoever loads a state asks every row in memory: most can say at once that they have none. */
     public List<RecordedEvent> tagged(Tag tag) {
         return filter().mayContain(tag)
-                ? events.stream().filter(e -> e.event().tags().contains(tag)).toList()
+                ? events.stream().filter(e -> e.tags().contains(tag)).toList()
                 : List.of();
     }
 

@@ -56,7 +56,7 @@ public final class IndexRows {
     public void add(long rowPosition, List<RecordedEvent> events) {
         var onceACommit = new HashSet<Tag>();
         for (var recorded : events) {
-            recorded.event().tags().forEach(tag -> add(tag, recorded, rowPosition, onceACommit));
+            recorded.tags().forEach(tag -> add(tag, recorded, rowPosition, onceACommit));
             recorded.request().ifPresent(r -> requests.add(new RequestRow(r.id(), recorded.position())));
             addTotals(recorded, controls);
         }

@@ -17,7 +17,7 @@ final class TagFilter {
 
     static TagFilter of(List<RecordedEvent> events) {
         var filter = new TagFilter(events.size());
-        events.forEach(recorded -> recorded.event().tags().forEach(filter::add));
+        events.forEach(recorded -> recorded.tags().forEach(filter::add));
         return filter;
     }
 

@@ -157,7 +157,7 @@ final class TagReader {
     private void add(List<RecordedEvent> found, Tag tag, long position, long bound, boolean newestFirst) {
         var tagged = database.row(position).decoded().stream()
                 .filter(e -> newestFirst ? e.position() < bound : e.position() > bound)
-                .filter(e -> e.event().tags().contains(tag))
+                .filter(e -> e.tags().contains(tag))
                 .toList();
         found.addAll(newestFirst ? tagged.reversed() : tagged);
     }

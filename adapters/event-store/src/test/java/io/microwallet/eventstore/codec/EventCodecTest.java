@@ -177,6 +177,17 @@ class EventCodecTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 9, 10, 11, 99, 100, 101, 999, 1_000, 9_007_199_254_740_991L, Long.MAX_VALUE})
+    void a_number_has_the_digits_that_everybody_writes(long number) {
+        for (var signed : List.of(number, -number)) {
+            var out = new JsonBuffer(1);
+            out.number(signed);
+            assertThat(new String(out.array(), 0, out.length(), StandardCharsets.US_ASCII))
+                    .isEqualTo(Long.toString(signed));
+        }
+    }
+
     @Test
     void a_text_that_would_need_an_escape_cannot_be_stored() {
         for (var text : List.of("a\"b", "a\\b", "a\nb", "é")) {

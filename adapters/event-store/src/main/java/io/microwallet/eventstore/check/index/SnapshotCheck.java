@@ -73,7 +73,7 @@ public final class SnapshotCheck {
             return;
         }
         for (var event : events) {
-            for (var tag : event.event().tags()) {
+            for (var tag : event.tags()) {
                 var snapshot = kept.get(tag);
                 if (snapshot != null) {
                     replay(row, event, tag, snapshot);

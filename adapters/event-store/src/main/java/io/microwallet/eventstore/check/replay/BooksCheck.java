@@ -26,15 +26,13 @@ public final class BooksCheck {
 
     public void check(RecordedEvent recorded) {
         var touched = new HashSet<UUID>();
-        recorded.event().tags().stream()
-                .filter(tag -> tag.kind() == Tag.Kind.WALLET)
-                .forEach(tag -> touched.add(tag.id()));
+        recorded.tags().stream().filter(tag -> tag.kind() == Tag.Kind.WALLET).forEach(tag -> touched.add(tag.id()));
         recorded.event().entry().ifPresent(entry -> post(entry, touched));
         touched.forEach(wallet -> book(wallet).check(recorded, findings));
         cash.check(recorded, findings);
         refunds.check(recorded, findings);
         settlements.check(recorded, findings);
-        recorded.event().tags().stream()
+        recorded.tags().stream()
                 .filter(tag -> tag.kind() == Tag.Kind.DROP)
                 .forEach(tag ->
                         drops.computeIfAbsent(tag.id(), _ -> new DropBook()).check(recorded, findings));
