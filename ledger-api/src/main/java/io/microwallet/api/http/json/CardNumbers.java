@@ -15,6 +15,7 @@ public final class CardNumbers {
     /** With a letter at least: digits alone may be a card number and something beside it. */
     private static final Pattern UUIDS = Pattern.compile(
             "(?<![0-9a-zA-Z])(?=[0-9-]*[a-fA-F])[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9a-zA-Z])");
+
     private static final Pattern GROUPS = Pattern.compile("[0-9]+");
 
     /** Visa; Mastercard; American Express; Diners Club; Discover; JCB; UnionPay; Maestro. */
