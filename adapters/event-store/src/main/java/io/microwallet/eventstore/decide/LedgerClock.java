@@ -30,7 +30,7 @@ final class LedgerClock {
     record Stamp(long machine, Instant at) {}
 
     Stamp stamp(Duration offset) {
-        last = Math.max(last, Micros.of(clock.instant()));
-        return new Stamp(last, Micros.at(Micros.of(Micros.at(last).plus(offset))));
+        last = Math.max(last, Micros.floor(clock.instant()));
+        return new Stamp(last, Micros.at(last).plus(offset));
     }
 }

@@ -73,7 +73,7 @@ public record SignedHead(int partition, long position, byte[] chain, Instant sig
 
     private static String content(int partition, long position, byte[] chain, Instant at) {
         return "{\"partition\":%d,\"position\":%d,\"chain\":\"%s\",\"at\":%d}"
-                .formatted(partition, position, HexFormat.of().formatHex(chain), Micros.of(at));
+                .formatted(partition, position, HexFormat.of().formatHex(chain), Micros.floor(at));
     }
 
     private static String base64(byte[] bytes) {

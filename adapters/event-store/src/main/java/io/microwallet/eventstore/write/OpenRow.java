@@ -84,7 +84,7 @@ final class OpenRow {
      */
     SealedRow seal(int partition, Head previous, Instant now, byte @Nullable [] genesis) {
         body.raw(']');
-        var recordedAt = Math.max(Micros.of(now), Math.max(previous.recordedAt(), decidedAt));
+        var recordedAt = Math.max(Micros.floor(now), Math.max(previous.recordedAt(), decidedAt));
         var root = tree.root();
         var position = previous.next();
         var chain = Chain.next(previous.chain(), partition, position, events.size(), recordedAt, root);

@@ -115,7 +115,7 @@ public final class Opening {
         var genesis = last.isPresent() ? null : genesis();
         var head = genesis == null ? last.orElseThrow().head() : Head.empty(genesis);
         // Not the last event's time: a sandbox's clock may be far ahead.
-        var at = Math.max(Micros.of(clock.instant()), head.recordedAt());
+        var at = Math.max(Micros.floor(clock.instant()), head.recordedAt());
         var opened = new RecordedEvent(
                 head.next(),
                 Micros.at(at),

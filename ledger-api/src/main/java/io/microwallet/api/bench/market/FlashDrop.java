@@ -13,6 +13,7 @@ import io.microwallet.core.popup.Window;
 import io.microwallet.core.request.Operation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,7 +63,7 @@ public final class FlashDrop {
     private Order announce(DropId drop) {
         var offer = new Offer(
                 Offer.STOCK_MAX, PRICE, null, Offer.EarlyAccess.NOBODY, Limits.OPEN_HOLDS_MAX, (int) OPEN.toSeconds());
-        var now = Instant.now();
+        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var window = new Window(now.minus(OPEN), now.plus(OPEN));
         return market.order(
                 Operation.CREATE_DROP,
