@@ -4,6 +4,7 @@ import io.microwallet.api.http.json.Fields;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.core.ledger.Limits;
+import io.microwallet.core.ledger.LimitsChange;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,50 +13,32 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every limit of a ledger, as an admin sets them and as they are shown. */
+/** The limits of a ledger: all of them as they are shown, and as an admin changes them those that are named. */
 @Schema(name = "Limits")
 public record LimitsBody(
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                description = "What a wallet may hold and await, by currency; one that is not named has no limit")
+        @Schema(description = "What a wallet may hold and await, by currency; one that is not named has no limit")
         @Nullable
         List<MoneyJson> balance,
 
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                description = "What may be topped up at once, by currency; one that is not named has no limit")
+        @Schema(description = "What may be topped up at once, by currency; one that is not named has no limit")
         @Nullable
         List<MoneyJson> topUp,
 
         @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
                 minimum = "1",
                 maximum = "1000",
                 description = "How many top-ups a wallet may ask for on a day of the ledger's time zone")
         @Nullable
         Long topUpsADay,
 
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                minimum = "1",
-                maximum = "100",
-                description = "Holds open at once")
-        @Nullable
+        @Schema(minimum = "1", maximum = "100", description = "Holds open at once") @Nullable
         Long openHolds,
 
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                minimum = "1",
-                maximum = "1000",
-                description = "Top-ups and credits with something left, or awaited")
+        @Schema(minimum = "1", maximum = "1000", description = "Top-ups and credits with something left, or awaited")
         @Nullable
         Long openLots,
 
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                minimum = "1",
-                maximum = "366",
-                description = "How long a refund into expired credit can be spent")
+        @Schema(minimum = "1", maximum = "366", description = "How long a refund into expired credit can be spent")
         @Nullable
         Long refundGraceDays) {
 
@@ -69,8 +52,8 @@ public record LimitsBody(
                 (long) limits.refundGraceDays());
     }
 
-    Limits checked() {
-        return new Limits(
+    LimitsChange change() {
+        return new LimitsChange(
                 amounts("/balance", balance, Limits.BALANCE_MAX),
                 amounts("/topUp", topUp, Limits.TOP_UP_MAX),
                 number("/topUpsADay", topUpsADay, Limits.TOP_UPS_A_DAY_MAX),
@@ -79,14 +62,17 @@ public record LimitsBody(
                 number("/refundGraceDays", refundGraceDays, Limits.REFUND_GRACE_DAYS_MAX));
     }
 
-    private static int number(String pointer, @Nullable Long value, int max) {
-        return (int) Fields.integer(pointer, value, 1, max);
+    private static @Nullable Integer number(String pointer, @Nullable Long value, int max) {
+        return value == null ? null : (int) Fields.integer(pointer, value, 1, max);
     }
 
-    private static List<Money> amounts(String pointer, @Nullable List<MoneyJson> values, long max) {
+    private static @Nullable List<Money> amounts(String pointer, @Nullable List<MoneyJson> values, long max) {
+        if (values == null) {
+            return null;
+        }
         var amounts = new ArrayList<Money>();
         var currencies = new HashSet<Currency>();
-        for (var value : Fields.required(pointer, values)) {
+        for (var value : values) {
             var place = pointer + '/' + amounts.size();
             var amount = Fields.amount(place, value);
             if (amount.amount() > max) {

@@ -26,7 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -72,16 +72,16 @@ final class LimitsController {
         };
     }
 
-    /** Sets every limit at once; what is held already stays. */
-    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    /** Changes the limits that are named; the others stay, also those that another change names at the same time. */
+    @PatchMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allowed(Scope.ADMIN)
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Changed.class)))
     Write changeLimits(WriteCall call, @RequestBody LimitsBody body) {
-        var limits = body.checked();
+        var change = body.change();
         var caller = call.caller();
         return Write.of(
                 Operation.CHANGE_LIMITS,
-                () -> new ChangeLimits(caller.ledger(), caller.client(), limits),
+                () -> new ChangeLimits(caller.ledger(), caller.client(), change),
                 LimitsController::changed);
     }
 

@@ -156,18 +156,16 @@ class NounCommandsTest extends CliTestCase {
     }
 
     @Test
-    void limits_that_are_not_named_stay_as_they_are() {
-        answers = _ -> Answer.json(
-                200,
-                "{\"limits\":{\"balance\":[],\"topUp\":[{\"amount\":1,\"currency\":\"EUR\"}],\"openHolds\":20},\"changes\":[]}");
+    void a_change_says_what_was_named_and_no_more() {
+        answers = _ -> Answer.json(200, "{}");
 
         var result = run("limits", "set", "--balance", "500 EUR", "--balance", "7 JPY", "--open-holds", "5");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(server.lastCall().method()).isEqualTo("PUT");
+        assertThat(server.lastCall().method()).isEqualTo("PATCH");
         assertThat(server.lastCall().body())
                 .isEqualTo("{\"balance\":[{\"amount\":50000,\"currency\":\"EUR\"},{\"amount\":7,\"currency\":\"JPY\"}],"
-                        + "\"topUp\":[{\"amount\":1,\"currency\":\"EUR\"}],\"openHolds\":5}");
+                        + "\"openHolds\":5}");
     }
 
     @Test

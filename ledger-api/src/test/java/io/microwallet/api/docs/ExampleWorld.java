@@ -68,7 +68,7 @@ final class ExampleWorld {
         var limits =
                 "{\"balance\":[{\"amount\":900000000000000,\"currency\":\"EUR\"}],\"topUp\":[{\"amount\":900000000000,"
                         + "\"currency\":\"EUR\"}],\"topUpsADay\":100,\"openHolds\":20,\"openLots\":500,\"refundGraceDays\":14}";
-        ledger.admin().put("/v1/limits", limits).expect(200);
+        ledger.admin().patch("/v1/limits", limits).expect(200);
     }
 
     /** A call with everything that it names, to be signed under any key. */

@@ -97,14 +97,14 @@ public final class TestClient {
         return served(() -> posting(path, body, idempotencyKey));
     }
 
-    /** Puts a body in the place of what is there, with a new idempotency key. */
-    public TestAnswer put(String path, String body) {
-        return put(path, body, UUID.randomUUID().toString());
+    /** Changes what the body names, with a new idempotency key. */
+    public TestAnswer patch(String path, String body) {
+        return patch(path, body, UUID.randomUUID().toString());
     }
 
-    public TestAnswer put(String path, String body, String idempotencyKey) {
+    public TestAnswer patch(String path, String body, String idempotencyKey) {
         var headers = Map.of("idempotency-key", idempotencyKey, "content-type", "application/json");
-        return served(() -> request("PUT", path, headers, body));
+        return served(() -> request("PATCH", path, headers, body));
     }
 
     /** A signed call, to be changed or sent later. */

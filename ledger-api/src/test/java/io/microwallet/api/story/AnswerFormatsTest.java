@@ -63,7 +63,7 @@ class AnswerFormatsTest {
         var paid = "{\"processor\":\"acme\",\"reference\":\"x\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"}}";
         note("processor payout", finance.post("/v1/processor-payouts", paid.formatted(98)));
         note("processor payout contradicted", finance.post("/v1/processor-payouts", paid.formatted(97)));
-        note("limits", ledger.admin().put("/v1/limits", LimitsTest.body(90_000, 9_000, 9, 200)));
+        note("limits", ledger.admin().patch("/v1/limits", LimitsTest.body(90_000, 9_000, 9, 200)));
         note("clock", ledger.admin().post("/v1/sandbox/clock", "{\"forwardSeconds\":1}"));
         var freezing = BatchesTest.item("/v1/wallets/" + wallet + "/freeze", "null");
         var thawing = BatchesTest.item("/v1/wallets/" + wallet + "/unfreeze", "null");

@@ -6,6 +6,7 @@ import io.microwallet.api.running.RunningService;
 import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,8 +40,8 @@ class LimitsTest {
 
     @Test
     void a_change_is_told_with_who_made_it_and_when_page_by_page() {
-        var first = admin.put("/v1/limits", body(1_000, 100, 1, 10)).expect(200);
-        var second = admin.put("/v1/limits", body(2_000, 200, 2, 20)).expect(200);
+        var first = admin.patch("/v1/limits", body(1_000, 100, 1, 10)).expect(200);
+        var second = admin.patch("/v1/limits", body(2_000, 200, 2, 20)).expect(200);
 
         var page = finance.get("/v1/limits?limit=1").expect(200);
         assertThat(page.number("limits/topUpsADay")).isEqualTo(2);
@@ -56,9 +57,31 @@ class LimitsTest {
     }
 
     @Test
+    void changes_of_different_limits_at_once_are_all_kept() throws Exception {
+        var changes = List.of(
+                "{\"balance\":[{\"amount\":7,\"currency\":\"JPY\"}]}",
+                "{\"topUp\":[{\"amount\":8,\"currency\":\"EUR\"}]}",
+                "{\"topUpsADay\":9}",
+                "{\"openHolds\":10}",
+                "{\"openLots\":11}",
+                "{\"refundGraceDays\":12}");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = changes.stream()
+                    .<Callable<TestAnswer>>map(change -> () -> admin.patch("/v1/limits", change))
+                    .toList();
+            threads.invokeAll(calls).forEach(answer -> answer.resultNow().expect(200));
+        }
+
+        assertThat(finance.get("/v1/limits").json().path("limits").toString())
+                .isEqualTo("{\"balance\":[{\"amount\":7,\"currency\":\"JPY\"}],"
+                        + "\"topUp\":[{\"amount\":8,\"currency\":\"EUR\"}],\"topUpsADay\":9,\"openHolds\":10,"
+                        + "\"openLots\":11,\"refundGraceDays\":12}");
+    }
+
+    @Test
     void a_change_holds_for_the_next_order_and_in_its_own_ledger_alone() {
         var wallet = ledger.wallet(till, 0);
-        admin.put("/v1/limits", body(1_000, 400, 50, 200)).expect(200);
+        admin.patch("/v1/limits", body(1_000, 400, 50, 200)).expect(200);
         assertThat(refusal(topUp(till, wallet, 401))).isEqualTo("TOP_UP_LIMIT_EXCEEDED");
         ledger.topUp(till, wallet, 400, "tok_visa");
         ledger.topUp(till, wallet, 400, "tok_visa");
@@ -75,16 +98,16 @@ class LimitsTest {
     @Test
     void lots_and_top_ups_of_a_day_are_counted() {
         var wallet = ledger.wallet(till, 100);
-        admin.put("/v1/limits", body(1_000, 400, 50, 1)).expect(200);
+        admin.patch("/v1/limits", body(1_000, 400, 50, 1)).expect(200);
         assertThat(refusal(topUp(till, wallet, 1))).isEqualTo("TOO_MANY_OPEN_LOTS");
-        admin.put("/v1/limits", body(1_000, 400, 1, 200)).expect(200);
+        admin.patch("/v1/limits", body(1_000, 400, 1, 200)).expect(200);
         assertThat(refusal(topUp(till, wallet, 1))).isEqualTo("TOO_MANY_TOP_UPS_TODAY");
     }
 
     @Test
     void twenty_at_once_ask_for_no_more_than_a_wallet_may_hold() throws Exception {
         var wallet = ledger.wallet(till, 0);
-        admin.put("/v1/limits", body(1_000, 400, 50, 200)).expect(200);
+        admin.patch("/v1/limits", body(1_000, 400, 50, 200)).expect(200);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, 20)
                     .<Callable<TestAnswer>>mapToObj(_ -> () -> topUp(till, wallet, 300))
@@ -102,15 +125,15 @@ class LimitsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"topUpsADay\":1}|/balance|MISSING_FIELD",
+                "{\"topUpsADay\":\"1\"}|/topUpsADay|INVALID_FIELD",
                 "{\"balance\":[{\"amount\":0,\"currency\":\"EUR\"}]}|/balance/0/amount|INVALID_FIELD",
                 "{\"balance\":[{\"amount\":1,\"currency\":\"EUR\"},{\"amount\":2,\"currency\":\"EUR\"}]}|/balance/1/currency|INVALID_FIELD",
                 "{\"balance\":[{\"amount\":1000000000000001,\"currency\":\"EUR\"}]}|/balance/0/amount|INVALID_FIELD",
-                "{\"balance\":[],\"topUp\":[],\"topUpsADay\":1001}|/topUpsADay|INVALID_FIELD",
-                "{\"balance\":[],\"topUp\":[],\"topUpsADay\":0}|/topUpsADay|INVALID_FIELD",
+                "{\"topUpsADay\":1001}|/topUpsADay|INVALID_FIELD",
+                "{\"topUpsADay\":0}|/topUpsADay|INVALID_FIELD",
             })
     void limits_that_are_none_are_told_so(String body, String pointer, String code) {
-        var answer = admin.put("/v1/limits", body).expect(400);
+        var answer = admin.patch("/v1/limits", body).expect(400);
         assertThat(answer.at("code")).isEqualTo(code);
         assertThat(answer.at("pointer")).isEqualTo(pointer);
     }

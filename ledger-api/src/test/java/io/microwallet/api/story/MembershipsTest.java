@@ -163,7 +163,9 @@ class MembershipsTest {
     }
 
     private void mayHold(long cents) {
-        ledger.admin().put("/v1/limits", LimitsTest.body(cents, 5_000, 50, 200)).expect(200);
+        ledger.admin()
+                .patch("/v1/limits", LimitsTest.body(cents, 5_000, 50, 200))
+                .expect(200);
     }
 
     @Test

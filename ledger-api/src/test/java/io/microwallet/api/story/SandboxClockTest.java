@@ -91,7 +91,7 @@ class SandboxClockTest {
         var till = ledger.till("Entrance");
         var wallet = ledger.wallet(till, 100);
         ledger.admin()
-                .put("/v1/limits", LimitsTest.body(10_000, 10_000, 1, 200))
+                .patch("/v1/limits", LimitsTest.body(10_000, 10_000, 1, 200))
                 .expect(200);
         var topUp = "{\"wallet\":\"%s\",\"amount\":{\"amount\":1,\"currency\":\"EUR\"},\"card\":\"tok_visa\"}"
                 .formatted(wallet);

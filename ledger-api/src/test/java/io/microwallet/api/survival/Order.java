@@ -28,7 +28,7 @@ record Order(TestClient client, String method, String path, String body, String 
     }
 
     TestAnswer send() {
-        return method.equals("POST") ? client.post(path, body, key) : client.put(path, body, key);
+        return method.equals("POST") ? client.post(path, body, key) : client.patch(path, body, key);
     }
 
     /** What was decided; empty where the call must be asked again. @throws AssertionError for an answer that no kill excuses */

@@ -130,7 +130,7 @@ final class WriteTable {
                 row("link to a closed wallet", REFUSED, till, "/v1/balance-links", wallet(closed)),
                 row("move the clock", 200, admin, "/v1/sandbox/clock", "{\"forwardSeconds\":1}"),
                 row("move the clock back", REFUSED, admin, "/v1/sandbox/clock", "{\"to\":\"2020-01-01T00:00:00Z\"}"),
-                put("change limits", "/v1/limits", LIMITS),
+                patch("change limits", "/v1/limits", LIMITS),
                 row("pay out", 201, finance, "/v1/payouts", payout),
                 row("pay out again", REFUSED, finance, "/v1/payouts", payout),
                 row("settle a payout", 200, finance, "/v1/payouts/" + settling + "/settle", ""),
@@ -165,10 +165,13 @@ final class WriteTable {
     }
 
     /** The other call says the same in other bytes, or goes to another path where there is no body. */
-    private Row put(String name, String path, String body) {
+    private Row patch(String name, String path, String body) {
         var key = RetryTableTest.newKey();
         return new Row(
-                name, 200, new Order(admin, "PUT", path, body, key), new Order(admin, "PUT", path, body + ' ', key));
+                name,
+                200,
+                new Order(admin, "PATCH", path, body, key),
+                new Order(admin, "PATCH", path, body + ' ', key));
     }
 
     private Row row(String name, int status, TestClient client, String path, String body) {

@@ -34,8 +34,13 @@ public sealed interface LedgerCommand extends Command {
         }
     }
 
-    /** Sets every limit at once. */
-    record ChangeLimits(LedgerId ledger, ClientId client, Limits limits) implements LedgerCommand {
+    /** Changes the limits that are named; the others are then what they are when this is decided. */
+    record ChangeLimits(LedgerId ledger, ClientId client, LimitsChange change) implements LedgerCommand {
+        /** @throws IllegalArgumentException for what {@link Limits} cannot be */
+        public ChangeLimits {
+            change.of(Limits.DEFAULT);
+        }
+
         @Override
         public Boundary boundary() {
             return Boundary.over(ledger);

@@ -53,7 +53,9 @@ public final class LedgerRules implements Decider<LedgerCommand> {
     private static Decision change(Ledger ledger, ChangeLimits command) {
         return switch (ledger) {
             case Ledger.Unborn _ -> absent(Absence.LEDGER_NOT_FOUND);
-            case Ledger.Created _ -> accepted(new LimitsChanged(command.ledger(), command.client(), command.limits()));
+            case Ledger.Created it ->
+                accepted(new LimitsChanged(
+                        command.ledger(), command.client(), command.change().of(it.limits())));
         };
     }
 

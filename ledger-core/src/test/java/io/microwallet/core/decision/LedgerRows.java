@@ -18,6 +18,7 @@ import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
 import io.microwallet.core.ledger.LedgerRefusal;
 import io.microwallet.core.ledger.LedgerRules;
 import io.microwallet.core.ledger.Limits;
+import io.microwallet.core.ledger.LimitsChange;
 import io.microwallet.core.ledger.Mode;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class LedgerRows {
 
     private static Stream<Row> limits() {
         var limits = new Limits(List.of(eur(100)), List.of(eur(50)), 3, 4, 5, 6);
-        var change = new ChangeLimits(LEDGER, TILL, limits);
+        var change = new ChangeLimits(LEDGER, TILL, LimitsChange.to(limits));
         var changed = new LimitsChanged(LEDGER, TILL, limits);
         return Stream.of(
                 row("limits are changed").given(LEDGER_CREATED).when(change).accepted(changed),
@@ -50,6 +51,10 @@ final class LedgerRows {
                         .given(LEDGER_CREATED, changed)
                         .when(change)
                         .accepted(changed),
+                row("limits that are not named stay as they were changed before")
+                        .given(LEDGER_CREATED, changed)
+                        .when(new ChangeLimits(LEDGER, TILL, new LimitsChange(List.of(), null, null, 7, null, null)))
+                        .accepted(new LimitsChanged(LEDGER, TILL, new Limits(List.of(), List.of(eur(50)), 3, 7, 5, 6))),
                 row("limits of no ledger").when(change).absent(Absence.LEDGER_NOT_FOUND));
     }
 

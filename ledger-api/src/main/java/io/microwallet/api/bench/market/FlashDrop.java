@@ -8,6 +8,7 @@ import io.microwallet.core.hold.HoldCommand.PlaceHold;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.ledger.LedgerCommand.ChangeLimits;
 import io.microwallet.core.ledger.Limits;
+import io.microwallet.core.ledger.LimitsChange;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.popup.Window;
 import io.microwallet.core.request.Operation;
@@ -47,15 +48,8 @@ public final class FlashDrop {
 
     public List<Order> announce() {
         var orders = new ArrayList<Order>();
-        var usual = Limits.DEFAULT;
-        var limits = new Limits(
-                List.of(),
-                List.of(),
-                usual.topUpsADay(),
-                Limits.OPEN_HOLDS_MAX,
-                usual.openLots(),
-                usual.refundGraceDays());
-        orders.add(market.order(Operation.CHANGE_LIMITS, new ChangeLimits(market.ledger(), market.client(), limits)));
+        var change = new LimitsChange(null, null, null, Limits.OPEN_HOLDS_MAX, null, null);
+        orders.add(market.order(Operation.CHANGE_LIMITS, new ChangeLimits(market.ledger(), market.client(), change)));
         drops.forEach(drop -> orders.add(announce(drop)));
         return orders;
     }

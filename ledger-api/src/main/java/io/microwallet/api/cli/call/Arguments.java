@@ -54,9 +54,8 @@ final class Arguments {
         return query.toString();
     }
 
-    /** @param basis what is sent for all that the caller does not name */
-    ObjectNode body(ObjectNode basis) {
-        return basis.setAll(named());
+    ObjectNode body() {
+        return Json.object().setAll(named());
     }
 
     private Map<String, JsonNode> named() {

@@ -21,8 +21,7 @@ public record Verb(
 
         record Reading() implements Shape {}
 
-        /** @param basis the member of what the same path answers to a read that a write begins with; empty for none */
-        record Writing(String method, String basis) implements Shape {}
+        record Writing(String method) implements Shape {}
     }
 
     /** A list, page by page. */
@@ -37,12 +36,12 @@ public record Verb(
 
     /** A POST. */
     public static Verb write(String name, String path, String description) {
-        return new Verb(name, path, description, new Shape.Writing("POST", ""), Signer.ADMIN, List.of(), name);
+        return new Verb(name, path, description, new Shape.Writing("POST"), Signer.ADMIN, List.of(), name);
     }
 
-    /** A PUT of all that {@code basis} holds now, but for what the caller names. */
-    public static Verb change(String name, String path, String basis, String description) {
-        return new Verb(name, path, description, new Shape.Writing("PUT", basis), Signer.ADMIN, List.of(), name);
+    /** A PATCH. */
+    public static Verb change(String name, String path, String description) {
+        return new Verb(name, path, description, new Shape.Writing("PATCH"), Signer.ADMIN, List.of(), name);
     }
 
     public Verb by(Signer whose) {

@@ -1,6 +1,5 @@
 package io.microwallet.api.cli.call;
 
-import io.microwallet.api.cli.output.Json;
 import io.microwallet.api.cli.output.OutputOptions;
 import io.microwallet.api.cli.output.Sheet;
 import io.microwallet.api.cli.service.CommandFailed;
@@ -9,8 +8,6 @@ import io.microwallet.api.cli.service.ServiceOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a write and prints what came of it. */
 @Command
@@ -37,7 +34,7 @@ final class WriteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var client = ServiceClient.of(service, signer.keys());
-        var body = arguments.body(basis(client));
+        var body = arguments.body();
         var key = write.key();
         try {
             var answer = client.write(shape.method(), write.target(arguments.path()), body, key)
@@ -48,13 +45,5 @@ final class WriteCommand implements Callable<Integer> {
             System.err.println("Idempotency-Key: " + key);
             throw e;
         }
-    }
-
-    private ObjectNode basis(ServiceClient client) {
-        if (shape.basis().isEmpty()) {
-            return Json.object();
-        }
-        JsonNode now = client.get(arguments.path()).path(shape.basis());
-        return now instanceof ObjectNode object ? object : Json.object();
     }
 }

@@ -94,7 +94,7 @@ final class Settings {
                 "Show or change what one wallet may hold and do.",
                 Verb.read("show", "/v1/limits", "Show the limits, and who changed them when.")
                         .by(Signer.ADMIN),
-                Verb.change("set", "/v1/limits", "limits", "Change the limits that are named; the others stay.")
+                Verb.change("set", "/v1/limits", "Change the limits that are named; the others stay.")
                         .with(
                                 option("balance", Kind.MONEY, "All that a wallet may hold; once a currency.")
                                         .repeated(),

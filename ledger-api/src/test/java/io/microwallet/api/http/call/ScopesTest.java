@@ -84,7 +84,7 @@ class ScopesTest {
         "POST, /v1/holds/x/capture, checkout",
         "POST, /v1/holds/x/void, checkout",
         "GET, /v1/limits, finance admin",
-        "PUT, /v1/limits, admin",
+        "PATCH, /v1/limits, admin",
         "POST, /v1/sandbox/clock, admin",
         "POST, /v1/refunds, checkout finance",
         "GET, /v1/refunds, checkout finance admin",

@@ -9,7 +9,7 @@ import io.microwallet.core.decision.Command;
 import io.microwallet.core.ledger.LedgerCommand.ChangeLimits;
 import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
 import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.ledger.Limits;
+import io.microwallet.core.ledger.LimitsChange;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.money.Money;
 import io.microwallet.core.privacy.SealedText;
@@ -29,7 +29,6 @@ import io.microwallet.simulator.SimulatedProcessor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,7 +50,7 @@ public final class Orders {
 
     public void open(Mode mode) {
         order(new CreateLedger(LEDGER, mode, ZoneOffset.UTC, new SealedText("c29tZQ"), admin()));
-        order(new ChangeLimits(LEDGER, CLIENT, new Limits(List.of(), List.of(), 1_000, 1, 1_000, 1)));
+        order(new ChangeLimits(LEDGER, CLIENT, new LimitsChange(null, null, 1_000, 1, 1_000, 1)));
         order(new OpenWallet(LEDGER, WALLET, CLIENT, null, null));
     }
 

@@ -15,6 +15,7 @@ import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockBy;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockTo;
 import io.microwallet.core.ledger.LedgerId;
+import io.microwallet.core.ledger.Limits;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantCommand;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ledgers, clients, keys and merchants. */
 final class People {
@@ -66,8 +68,19 @@ final class People {
         if (ledger == null) {
             return Answer.absent("LEDGER_NOT_FOUND");
         }
-        ledger.limits = c.limits();
-        return Answer.accepted(new ArrayList<>(), Told.of("LimitsChanged"));
+        var then = ledger.limits;
+        ledger.limits = new Limits(
+                named(c.change().balance(), then.balance()),
+                named(c.change().topUp(), then.topUp()),
+                named(c.change().topUpsADay(), then.topUpsADay()),
+                named(c.change().openHolds(), then.openHolds()),
+                named(c.change().openLots(), then.openLots()),
+                named(c.change().refundGraceDays(), then.refundGraceDays()));
+        return Answer.accepted(new ArrayList<>(), Told.of("LimitsChanged").with("limits", ledger.limits));
+    }
+
+    private static <T> T named(@Nullable T limit, T then) {
+        return limit == null ? then : limit;
     }
 
     private Answer move(LedgerId id, Duration forward, Instant at) {

@@ -18,7 +18,7 @@ import io.microwallet.core.ledger.LedgerCommand.CreateLedger;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockBy;
 import io.microwallet.core.ledger.LedgerCommand.MoveClockTo;
 import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.ledger.Limits;
+import io.microwallet.core.ledger.LimitsChange;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
 import io.microwallet.core.merchant.MerchantKind;
@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Operators and admins. */
 final class PeopleActs implements Acts {
@@ -57,21 +58,25 @@ final class PeopleActs implements Acts {
             return create();
         }
         if (dice.oneIn(2)) {
-            return dice.oneIn(6) ? moveClock(now) : new ChangeLimits(dice.ledger(), TILL, limits());
+            return dice.oneIn(6) ? moveClock(now) : new ChangeLimits(dice.ledger(), TILL, change());
         }
         return t.merchants.size() < 4 || dice.oneIn(12) ? addMerchant() : aboutClient();
     }
 
-    /** Generous ones, so that something happens, and tight ones, so that something is refused, as often. */
-    private Limits limits() {
+    /** To generous ones, so that something happens, and to tight ones, so that something is refused, as often; some stay. */
+    private LimitsChange change() {
         var generous = dice.oneIn(2);
-        return new Limits(
-                generous ? List.of() : List.of(dice.limit()),
-                dice.oneIn(3) ? List.of(dice.little()) : List.of(),
-                1 + dice.upTo(generous ? 50 : 4),
-                1 + dice.upTo(generous ? 50 : 3),
-                1 + dice.upTo(generous ? 200 : 6),
-                1 + dice.upTo(30));
+        return new LimitsChange(
+                perhaps(generous ? List.of() : List.of(dice.limit())),
+                perhaps(dice.oneIn(3) ? List.of(dice.little()) : List.of()),
+                perhaps(1 + dice.upTo(generous ? 50 : 4)),
+                perhaps(1 + dice.upTo(generous ? 50 : 3)),
+                perhaps(1 + dice.upTo(generous ? 200 : 6)),
+                perhaps(1 + dice.upTo(30)));
+    }
+
+    private <T> @Nullable T perhaps(T limit) {
+        return dice.oneIn(4) ? null : limit;
     }
 
     private Command moveClock(Instant now) {
