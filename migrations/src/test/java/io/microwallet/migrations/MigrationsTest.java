@@ -33,6 +33,32 @@ class MigrationsTest {
     }
 
     @Test
+    void flyway_is_asked_no_more_once_the_history_ends_with_the_newest_script() throws SQLException {
+        var newest = "SELECT checksum FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1";
+        assertThat(query(database.service(), newest)).containsExactly(Integer.toString(Migrations.NEWEST_CHECKSUM));
+    }
+
+    @Test
+    void a_history_that_ends_with_another_script_of_that_number_is_refused() throws SQLException {
+        var other = SharedDatabase.fresh(Migrations::run);
+        execute(
+                other.owner(),
+                "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '" + Migrations.NEWEST_VERSION + "'");
+        assertThatThrownBy(() -> run(other, other.service().user()))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("checksum");
+    }
+
+    @Test
+    void a_history_that_lacks_the_newest_script_is_continued() throws SQLException {
+        var other = SharedDatabase.fresh(Migrations::run);
+        execute(other.owner(), "DROP TABLE snapshot; DELETE FROM flyway_schema_history WHERE version = '7'");
+        run(other, other.service().user());
+        assertThat(query(other.owner(), "SELECT to_regclass('snapshot') IS NOT NULL"))
+                .containsExactly("t");
+    }
+
+    @Test
     void the_service_may_read_and_add_in_the_log_and_nothing_else() throws SQLException {
         for (var table : query(database.owner(), TABLES)) {
             var expected = table.equals("log") ? "INSERT SELECT" : "DELETE INSERT SELECT UPDATE";

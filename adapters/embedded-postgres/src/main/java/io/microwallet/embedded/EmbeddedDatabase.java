@@ -17,12 +17,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedDirectory directory;
     private final PostgresCluster cluster;
     private final Credentials credentials;
+    private final long downAt;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedDatabase(EmbeddedDirectory directory, PostgresCluster cluster, Credentials credentials) {
+    private EmbeddedDatabase(
+            EmbeddedDirectory directory, PostgresCluster cluster, Credentials credentials, long downAt) {
         this.directory = directory;
         this.cluster = cluster;
         this.credentials = credentials;
+        this.downAt = downAt;
     }
 
     /**
@@ -74,6 +77,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The superuser: for tests that kill backends or tamper, never for the service. */
     public DatabaseLogin administrator() {
         return administrator(NAME);
+    }
+
+    /** A moment at which its server was not running, by {@link System#nanoTime}: whatever was heard from it was heard before. */
+    public long downAt() {
+        return downAt;
     }
 
     public String ownerUrl() {
@@ -147,8 +155,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 credentials.write(directory.credentials());
             }
             try {
+                var downAt = System.nanoTime();
                 cluster.start(credentials.port(), alterable);
-                return new EmbeddedDatabase(directory, cluster, credentials);
+                return new EmbeddedDatabase(directory, cluster, credentials, downAt);
             } catch (EmbeddedDatabaseException e) {
                 // Somebody may have taken the port after we looked; any other reason stays and is told.
                 if (tried == PORT_TRIES || isFree(credentials.port())) {

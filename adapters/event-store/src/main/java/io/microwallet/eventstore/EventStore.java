@@ -132,7 +132,7 @@ public final class EventStore implements AutoCloseable {
                 settings.steps());
         try {
             StoreGuard.check(sessions, settings.schema());
-            var opened = opening.open(settings.patience());
+            var opened = opening.open(settings.patience(), settings.aloneSince());
             return served(settings, sessions, writers, opened);
         } catch (SQLException e) {
             throw new EventStoreUnavailableException("the log cannot be opened: " + e.getMessage(), e);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -38,6 +39,7 @@ public final class EventStoreSettings {
     private Optional<String> schema = Optional.empty();
     private Duration patience = Duration.ofSeconds(10);
     private Duration handover = Lease.SILENCE_MAX;
+    private OptionalLong aloneSince = OptionalLong.empty();
     private Duration queuedMax = Duration.ofSeconds(5);
     private Duration headsEvery = Duration.ofMinutes(1);
     private int readers = 8;
@@ -73,6 +75,7 @@ public final class EventStoreSettings {
         copy.schema = schema;
         copy.patience = patience;
         copy.handover = handover;
+        copy.aloneSince = aloneSince;
         copy.queuedMax = queuedMax;
         copy.headsEvery = headsEvery;
         copy.readers = readers;
@@ -116,6 +119,15 @@ public final class EventStoreSettings {
 
     public EventStoreSettings withHandover(Duration handover) {
         return with(copy -> copy.handover = handover);
+    }
+
+    /**
+     * Nobody else can have written since then: the database was down, and belongs to this process alone.
+     *
+     * @param nanos by {@link System#nanoTime}
+     */
+    public EventStoreSettings withAloneSince(long nanos) {
+        return with(copy -> copy.aloneSince = OptionalLong.of(nanos));
     }
 
     public EventStoreSettings withQueuedMax(Duration queuedMax) {
@@ -212,6 +224,11 @@ public final class EventStoreSettings {
     }
 
     /** How long a writer keeps silent after it took the lock: until an earlier one's lease is surely over. */
+    /** By {@link System#nanoTime}; empty where other nodes may write until the lock is ours. */
+    public OptionalLong aloneSince() {
+        return aloneSince;
+    }
+
     public Duration handover() {
         return handover;
     }

@@ -18,20 +18,40 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.properties.SwaggerUiConfigProperties;
+import org.springdoc.core.properties.SwaggerUiOAuthProperties;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springdoc.webmvc.ui.SwaggerConfig;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The OpenAPI document: made from the controllers, with an example for every operation that the tests run. */
 @Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    SpringDocConfiguration.class,
+    SpringDocConfigProperties.class,
+    SpringDocWebMvcConfiguration.class,
+    SwaggerConfig.class,
+    SwaggerUiConfigProperties.class,
+    SwaggerUiOAuthProperties.class
+})
 class ApiDocs {
     private static final String SIGNATURE = "signature";
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, WriteCall.class, ListCall.class);
         SpringDocUtils.getConfig().addResponseTypeToIgnore(Write.class);
+    }
+
+    @Bean
+    static DocsWhenAsked docsWhenAsked() {
+        return new DocsWhenAsked();
     }
 
     @Bean

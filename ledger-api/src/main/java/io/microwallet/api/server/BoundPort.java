@@ -19,11 +19,8 @@ final class BoundPort {
 
     @EventListener
     void bound(ServletWebServerInitializedEvent event) {
-        // The management port has a server of its own, which is named.
-        if (event.getApplicationContext().getServerNamespace() == null) {
-            var port = event.getWebServer().getPort();
-            authorities.bound(settings.address(), port);
-            topUps.start(Serve.url(settings, port));
-        }
+        var port = event.getWebServer().getPort();
+        authorities.bound(settings.address(), port);
+        topUps.start(Serve.url(settings, port));
     }
 }

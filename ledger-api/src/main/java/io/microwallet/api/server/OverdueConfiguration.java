@@ -33,7 +33,7 @@ class OverdueConfiguration {
             MeterRegistry meters) {
         return new Sweeper(
                 books,
-                new DueTable(database, ServiceConfiguration.PARTITION),
+                new DueTable(database, Engine.PARTITION),
                 new Sweeping(books, new OverdueCalls(decisions, clock)),
                 times,
                 position -> projections.awaitCaughtUp(DueProjection.NAME, position, CAUGHT_UP_MAX),

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A service that takes calls, until it is closed: then it answers what it has taken, and stops everything it started. */
 public final class RunningServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
-    private final OpenedDatabase database;
+    private final Engine engine;
     private final Path data;
     private final URI url;
     private final URI managementUrl;
@@ -20,13 +20,13 @@ public final class RunningServer implements AutoCloseable {
 
     RunningServer(
             ConfigurableApplicationContext context,
-            OpenedDatabase database,
+            Engine engine,
             Path data,
             URI url,
             URI managementUrl,
             Optional<Path> newOperatorKey) {
         this.context = context;
-        this.database = database;
+        this.engine = engine;
         this.data = data;
         this.url = url;
         this.managementUrl = managementUrl;
@@ -65,7 +65,7 @@ public final class RunningServer implements AutoCloseable {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
-            try (database) {
+            try (engine) {
                 ServiceFile.remove(data);
                 context.close();
             } finally {

@@ -33,9 +33,11 @@ public final class Serve {
     /** @param store how the log is opened, for tests that have rules of their own or break in between two steps */
     public static RunningServer run(ServeSettings settings, InstantSource clock, StoreTuning store) {
         var data = DataDirectory.ready(settings.data());
+        var opening = OpeningEngine.begin(() -> Engine.open(settings, clock, store));
         try {
-            return started(settings, clock, store, data, OpenedDatabase.open(settings));
+            return running(settings, data, opening, context(settings, clock, opening));
         } catch (RuntimeException e) {
+            opening.abandon();
             throw ServiceStartException.of(e);
         }
     }
@@ -47,28 +49,18 @@ public final class Serve {
                         + ". Keep it: it opens ledgers, and there is no other."));
         out.println("MicroWallet takes calls at " + server.url());
         out.println("  docs        " + server.url() + "/docs");
-        out.println("  health      " + server.managementUrl() + "/actuator/health");
+        out.println("  health      " + server.managementUrl() + Management.HEALTH);
         out.println("  data        " + server.data());
     }
 
-    private static RunningServer started(
-            ServeSettings settings, InstantSource clock, StoreTuning store, Path data, OpenedDatabase database) {
-        try {
-            return running(settings, data, database, context(settings, clock, store, database));
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
-    }
-
     private static RunningServer running(
-            ServeSettings settings, Path data, OpenedDatabase database, ConfigurableApplicationContext context) {
+            ServeSettings settings, Path data, OpeningEngine opening, ConfigurableApplicationContext context) {
         try {
             var url = url(settings, port(context, "local.server.port"));
-            var managementUrl = URI.create("http://127.0.0.1:" + port(context, "local.management.port"));
+            var managementUrl = context.getBean(Management.class).url();
             ServiceFile.write(data, url, managementUrl);
             var operator = context.getBean(NewDeployment.class).operatorKey();
-            return new RunningServer(context, database, data, url, managementUrl, operator);
+            return new RunningServer(context, opening.engine(), data, url, managementUrl, operator);
         } catch (IOException e) {
             context.close();
             throw new UncheckedIOException(e);
@@ -79,8 +71,8 @@ public final class Serve {
     }
 
     private static ConfigurableApplicationContext context(
-            ServeSettings settings, InstantSource clock, StoreTuning store, OpenedDatabase database) {
-        var application = new SpringApplication(ServiceApplication.class);
+            ServeSettings settings, InstantSource clock, OpeningEngine opening) {
+        var application = new SpringApplication(Parts.classes());
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
@@ -91,9 +83,8 @@ public final class Serve {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("serve", properties));
             var beans = (GenericApplicationContext) context;
             beans.registerBean(ServeSettings.class, () -> settings);
-            beans.registerBean(StoreTuning.class, () -> store);
             beans.registerBean("clock", InstantSource.class, () -> clock);
-            beans.registerBean(OpenedDatabase.class, () -> database, bean -> bean.setDestroyMethodName(""));
+            beans.registerBean(Engine.class, opening::engine, bean -> bean.setDestroyMethodName(""));
         });
         return application.run();
     }

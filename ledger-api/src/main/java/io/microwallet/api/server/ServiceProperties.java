@@ -8,8 +8,6 @@ import java.util.Map;
  * properties file: a SERVER_ADDRESS that lies about must not open a port that {@link ServeSettings} would have refused.
  */
 final class ServiceProperties {
-    private static final String LOOPBACK = "127.0.0.1";
-
     /** What is the same for every start. */
     private static final Map<String, Object> FIXED = Map.ofEntries(
             Map.entry("spring.main.banner-mode", "off"),
@@ -34,15 +32,13 @@ final class ServiceProperties {
             Map.entry("server.error.include-stacktrace", "never"),
             Map.entry("server.error.include-message", "never"),
             Map.entry("server.error.whitelabel.enabled", false),
-            Map.entry("management.server.address", LOOPBACK),
-            Map.entry("management.endpoints.web.exposure.include", "health,prometheus"),
-            Map.entry("management.endpoint.health.show-details", "always"),
             Map.entry("springdoc.swagger-ui.path", "/docs"),
             Map.entry("springdoc.paths-to-match", "/v1/**"),
             Map.entry("springdoc.default-produces-media-type", "application/json"),
             // Why a start failed is told by whoever asked for it.
             Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
             Map.entry("logging.level.org.springframework.boot.web.server.servlet.context", "error"),
+            Map.entry("logging.level.org.springframework.boot.tomcat.servlet", "off"),
             Map.entry("logging.level.root", "warn"));
 
     private ServiceProperties() {}
@@ -51,7 +47,6 @@ final class ServiceProperties {
         var properties = new HashMap<>(FIXED);
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
-        properties.put("management.server.port", settings.managementPort());
         settings.tls().ifPresent(tls -> {
             properties.put("server.ssl.certificate", tls.certificate().toUri().toString());
             properties.put(

@@ -19,8 +19,8 @@ class TopUpConfiguration {
     @Bean
     TopUpProcessing topUpProcessing(
             ServeSettings settings, Books books, Decisions decisions, JdbcClient database, InstantSource clock) {
-        var pending = new PostgresPendingTopUps(database, ServiceConfiguration.PARTITION);
-        var refunds = new PostgresPendingRefunds(database, ServiceConfiguration.PARTITION);
+        var pending = new PostgresPendingTopUps(database, Engine.PARTITION);
+        var refunds = new PostgresPendingRefunds(database, Engine.PARTITION);
         return TopUpProcessing.open(settings.data(), books, decisions, pending, refunds, clock);
     }
 

@@ -1,6 +1,5 @@
 package io.microwallet.api.server;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.microwallet.vault.BlindIndex;
 import io.microwallet.vault.DataKeys;
@@ -14,33 +13,26 @@ import io.microwallet.vault.ReceiptSeeds;
 import io.microwallet.vault.SealedTexts;
 import io.microwallet.vault.Vault;
 import io.microwallet.vault.WalletTokens;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault, part by part, and the connections that it shares with the queries of lists. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
-    private static final int CONNECTIONS = 16;
-    private static final Duration WAIT_FOR_CONNECTION = Duration.ofSeconds(3);
-
-    @Bean
-    HikariDataSource dataSource(OpenedDatabase database) {
-        var config = new HikariConfig();
-        config.setPoolName("service");
-        config.setJdbcUrl(database.service().url());
-        config.setUsername(database.service().user());
-        config.setPassword(database.service().password());
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setConnectionTimeout(WAIT_FOR_CONNECTION.toMillis());
-        return new HikariDataSource(config);
+    @Bean(destroyMethod = "")
+    HikariDataSource dataSource(Engine engine) {
+        return engine.connections();
     }
 
     @Bean
-    Vault vault(ServeSettings settings, HikariDataSource dataSource, InstantSource clock) {
-        var keys = settings.data().resolve(DataDirectory.KEYS);
-        return Vault.open(dataSource, ServiceConfiguration.PARTITION, Vault.secrets(keys, System.getenv()), clock);
+    JdbcClient database(HikariDataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    Vault vault(Engine engine) {
+        return engine.vault();
     }
 
     @Bean

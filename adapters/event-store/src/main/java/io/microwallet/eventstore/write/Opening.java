@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public final class Opening {
      * The writer's own row is durable.
      *
      * @param floor by the machine's clock: no decision after it is earlier
-     * @param lockedAt when the lock became ours, by {@link System#nanoTime}
+     * @param lockedAt when no earlier writer can have been heard from any more, by {@link System#nanoTime}
      */
     public record Opened(WriterSession session, Head head, Instant floor, long lockedAt) {
         /**
@@ -82,10 +83,13 @@ public final class Opening {
         }
     }
 
-    /** @throws WriterStoppedException if another node holds the partition, or moves the head all the time */
-    public Opened open(Duration patience) throws SQLException {
+    /**
+     * @param aloneSince since when nobody else can have held the lock, where that is known, by {@link System#nanoTime}
+     * @throws WriterStoppedException if another node holds the partition, or moves the head all the time
+     */
+    public Opened open(Duration patience, OptionalLong aloneSince) throws SQLException {
         var session = sessions.open(patience);
-        var lockedAt = System.nanoTime();
+        var lockedAt = aloneSince.orElseGet(System::nanoTime);
         SealedRow sent = null;
         for (var attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
             var sentAt = System.nanoTime();
