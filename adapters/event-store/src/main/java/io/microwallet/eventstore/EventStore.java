@@ -6,6 +6,7 @@ import io.microwallet.core.request.Decisions;
 import io.microwallet.eventstore.axon.Followers;
 import io.microwallet.eventstore.axon.LogStorageEngine;
 import io.microwallet.eventstore.axon.StoreBus;
+import io.microwallet.eventstore.decide.BirthFilter;
 import io.microwallet.eventstore.decide.EntityCache;
 import io.microwallet.eventstore.decide.Warmth;
 import io.microwallet.eventstore.decide.WritePath;
@@ -35,6 +36,8 @@ import org.slf4j.LoggerFactory;
 /** One partition's log, its one writer, and everything that is read from it. */
 public final class EventStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStore.class);
+    /** Of each of two filters: half a hundred million keys, or things, in a heap of a gigabyte. */
+    private static final long FILTER_BYTES_MAX = Runtime.getRuntime().maxMemory() / 16;
 
     private final HikariDataSource readers;
     private final Duration queuedMax;
@@ -65,7 +68,8 @@ public final class EventStore implements AutoCloseable {
                 settings.snapshotEvery(),
                 sessions::open,
                 () -> tail.head().last());
-        var cache = new EntityCache(settings.statesMax(), snapshots);
+        var cache =
+                new EntityCache(settings.statesMax(), snapshots, BirthFilter.of(settings.random(), FILTER_BYTES_MAX));
         pipeline = new CommitPipeline(opened.head().last(), tail::isFarBehind, cache::clear);
         books = new StoreBooks(readers, partition, tail, lease, settings.steps());
         var warmth = new Warmth(cache, pipeline, lease, books);
@@ -84,6 +88,7 @@ public final class EventStore implements AutoCloseable {
                 opened.floor(),
                 settings.clockOffsets(),
                 settings.random(),
+                FILTER_BYTES_MAX,
                 this::defect);
         writer = new Writer(
                 partition, pipeline, writers, opened, tail, settings.clock(), settings.steps(), this::published);

@@ -1,5 +1,6 @@
 package io.microwallet.eventstore.decide;
 
+import io.microwallet.core.decision.EntityId;
 import io.microwallet.core.decision.Tag;
 import io.microwallet.core.request.RecordedEvent;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class EntityCache {
     private final Segment[] segments = new Segment[SEGMENTS];
     private final AtomicLong cleared = new AtomicLong();
     private final Keeper keeper;
+    private final BirthFilter births;
 
     /** Keeps some states elsewhere, so that whoever loads one need not begin at its birth. */
     public interface Keeper {
@@ -38,8 +40,9 @@ public final class EntityCache {
         void keep(Tag tag, Known known, BooleanSupplier stands);
     }
 
-    public EntityCache(int statesMax, Keeper keeper) {
+    public EntityCache(int statesMax, Keeper keeper, BirthFilter births) {
         this.keeper = keeper;
+        this.births = births;
         for (var i = 0; i < SEGMENTS; i++) {
             segments[i] = new Segment(Math.max(SEGMENT_STATES_MIN, statesMax / SEGMENTS));
         }
@@ -60,17 +63,31 @@ public final class EntityCache {
      *
      * @param load reads everything that was decided when it was called, and perhaps more
      */
-    public Known get(Tag tag, Supplier<Loaded> load) {
-        while (true) {
-            var known = get(tag);
-            if (known != null) {
-                return known;
-            }
-            known = loaded(tag, load);
-            if (known != null) {
-                return known;
-            }
+    public Known get(EntityId<?> id, Supplier<Loaded> load) {
+        var tag = id.tag();
+        var known = get(tag);
+        known = known != null ? known : unborn(id, tag);
+        while (known == null) {
+            known = get(tag);
+            known = known != null ? known : loaded(tag, load);
         }
+        return known;
+    }
+
+    /** What was never born as of now needs no look-up; null where it may have been. */
+    private @Nullable Known unborn(EntityId<?> id, Tag tag) {
+        var segment = segment(tag);
+        // What is decided from here on comes to the state that is put here; what was decided before is in the filter.
+        synchronized (segment) {
+            return births.mayContain(tag) ? null : segment.states.computeIfAbsent(tag, _ -> Known.unborn(id));
+        }
+    }
+
+    /** The state in which a thing is born that was outside of the boundary of what makes it; null where it may have been born before. */
+    @Nullable
+    Known newborn(Tag tag) {
+        var known = Newborn.of(tag);
+        return known == null || births.mayContain(tag) ? null : known;
     }
 
     /** Null where what was loaded was thrown away meanwhile. */
@@ -113,6 +130,7 @@ public final class EntityCache {
             var known = changed.apply(tag);
             var segment = segment(tag);
             synchronized (segment) {
+                births.add(tag);
                 if (known != null) {
                     segment.states.put(tag, kept(tag, known, cleared.get()));
                 } else {
@@ -129,6 +147,11 @@ public final class EntityCache {
         }
         keeper.keep(tag, known, () -> era == cleared.get());
         return known.kept();
+    }
+
+    /** What is in it was born, or may have been. */
+    BirthFilter births() {
+        return births;
     }
 
     void evict(Tag tag) {

@@ -9,8 +9,10 @@ import io.microwallet.core.request.RecordedEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The states as one group leaves them, over those of the cache. Each event evolves only what it is tagged with. */
@@ -18,6 +20,9 @@ final class Overlay {
     private final EntityCache cache;
     /** What was read once stays for the whole group, whatever the cache evicts meanwhile. */
     private final Map<Tag, Slot> slots = new HashMap<>();
+
+    /** What was not known when an event of it was decided is unknown to the whole group: what is loaded now lacks that event. */
+    private final Set<Tag> missed = new HashSet<>();
 
     private final List<Slot> staged = new ArrayList<>();
     /** Those of the call that is decided now, in the order of what it needs: found once, and at hand from then on. */
@@ -45,6 +50,7 @@ final class Overlay {
 
     void clear() {
         slots.clear();
+        missed.clear();
         staged.clear();
     }
 
@@ -88,13 +94,15 @@ final class Overlay {
 
     private @Nullable Slot slot(Tag tag) {
         var slot = slots.get(tag);
-        if (slot == null) {
-            var known = cache.get(tag);
-            if (known != null) {
-                slot = new Slot(tag, known);
-                slots.put(tag, slot);
-            }
+        return slot != null || missed.contains(tag) ? slot : slot(tag, cache.get(tag));
+    }
+
+    private @Nullable Slot slot(Tag tag, @Nullable Known known) {
+        if (known == null) {
+            return null;
         }
+        var slot = new Slot(tag, known);
+        slots.put(tag, slot);
         return slot;
     }
 
@@ -104,8 +112,11 @@ final class Overlay {
         for (var event : events) {
             for (var tag : event.tags()) {
                 var slot = slot(tag);
+                slot = slot != null ? slot : slot(tag, cache.newborn(tag));
                 if (slot != null) {
                     stage(slot, event);
+                } else {
+                    missed.add(tag);
                 }
             }
         }

@@ -1,8 +1,6 @@
 package io.microwallet.eventstore.decide;
 
 import io.microwallet.core.books.BooksUnavailableException;
-import io.microwallet.core.client.ClientId;
-import io.microwallet.core.request.IdempotencyKey;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.RequestId;
 import io.microwallet.eventstore.log.LogTable;
@@ -12,15 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 
 /** The outcomes that stand in the log, found by their key. */
 final class RecordedOutcomes {
     private static final String FIND = "SELECT position FROM request WHERE partition = ? AND client = ? AND key = ?";
-    private static final String ALL = "SELECT client, key FROM request WHERE partition = ?";
-    private static final int FETCH_ROWS = 10_000;
 
     private final DataSource database;
     private final int partition;
@@ -62,25 +57,5 @@ final class RecordedOutcomes {
             events.addAll(LogTable.events(connection, partition, rest));
         }
         return new Outcome.Decided(header, events, true);
-    }
-
-    /** Puts every indexed key into the filter. */
-    void fill(KeyFilter filter) throws SQLException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement = connection.prepareStatement(ALL)) {
-                statement.setFetchSize(FETCH_ROWS);
-                statement.setInt(1, partition);
-                try (var result = statement.executeQuery()) {
-                    while (result.next()) {
-                        filter.add(new RequestId(
-                                new ClientId(result.getObject(1, UUID.class)),
-                                new IdempotencyKey(result.getObject(2, UUID.class))));
-                    }
-                }
-            }
-            connection.commit();
-        }
-        filter.whole();
     }
 }

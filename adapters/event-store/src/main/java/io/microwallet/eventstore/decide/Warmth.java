@@ -41,17 +41,13 @@ public final class Warmth {
     }
 
     private Known known(EntityId<?> id) {
-        var tag = id.tag();
-        var known = cache.get(tag);
-        return known != null
-                ? known
-                : cache.get(tag, () -> {
-                    // What is in flight now was decided before anybody could tell this load of it: wait until it can be
-                    // read.
-                    var start = pipeline.start();
-                    awaitDurable(start, start.position() - 1);
-                    return history.load(id);
-                });
+        return cache.get(id, () -> {
+            // What is in flight now was decided before anybody could tell this load of it: wait until it can be
+            // read.
+            var start = pipeline.start();
+            awaitDurable(start, start.position() - 1);
+            return history.load(id);
+        });
     }
 
     /** The newest state, once everything in it is durable. @throws BooksUnavailableException */

@@ -7,7 +7,6 @@ import io.microwallet.eventstore.axon.StoreBus;
 import io.microwallet.eventstore.write.CommitPipeline;
 import io.microwallet.eventstore.write.Lease;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,27 +16,26 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The way of a call from the port to the pipeline, put together. */
 public final class WritePath {
-    private static final Logger LOG = LoggerFactory.getLogger(WritePath.class);
     private static final long SWEEP_MILLIS = 20;
 
     private final Reservations reservations = new Reservations();
     private final KeyFilter filter;
+    private final BirthFilter births;
+    private final FilterFill filling;
     private final Deadlines deadlines;
     private final Answers answers = new Answers(reservations);
     private final Warmth warmth;
     private final DecisionThread thread;
     private final StoreDecisions decisions;
-    private final RecordedOutcomes recorded;
     private final Thread decider;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("deadlines").daemon().factory());
 
     /**
+     * @param filterBytesMax how large the filter over all keys may be
      * @param floor no decision is stamped earlier, by the machine's clock
      * @param defect told of what must never happen
      */
@@ -54,11 +52,14 @@ public final class WritePath {
             Instant floor,
             ClockOffsets offsets,
             SecureRandom random,
+            long filterBytesMax,
             Consumer<String> defect) {
         this.warmth = warmth;
-        this.filter = new KeyFilter(random);
+        this.filter = new KeyFilter(new GrowingFilter(random, filterBytesMax));
+        this.births = cache.births();
+        this.filling = new FilterFill(database, partition);
         this.deadlines = new Deadlines(clock);
-        this.recorded = new RecordedOutcomes(database, partition);
+        var recorded = new RecordedOutcomes(database, partition);
         bus.subscribe(
                 Messages.GROUP, new GroupHandler(rules, new LedgerClock(clock, floor), offsets, bus.eventStore()));
         this.thread = new DecisionThread(pipeline, cache, bus.commands(), answers, lease, this::warmAgain, defect);
@@ -73,15 +74,8 @@ public final class WritePath {
     public void start() {
         decider.start();
         sweeper.scheduleWithFixedDelay(deadlines, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
-        Thread.ofVirtual().name("key filter").start(this::fillFilter);
-    }
-
-    private void fillFilter() {
-        try {
-            recorded.fill(filter);
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("No key filter: every key goes to the table. {}", e.getMessage());
-        }
+        Thread.ofVirtual().name("key filter").start(() -> filling.fill(filter));
+        Thread.ofVirtual().name("birth filter").start(() -> filling.fill(births));
     }
 
     /** The keys' index rows are durable. The filter first: it is never behind the log. */
@@ -123,10 +117,6 @@ public final class WritePath {
 
     public int reserved() {
         return reservations.size();
-    }
-
-    public boolean isFilterWhole() {
-        return filter.isWhole();
     }
 
     /** Takes no more, decides what is queued, and ends. */

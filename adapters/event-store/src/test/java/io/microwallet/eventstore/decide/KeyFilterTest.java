@@ -13,13 +13,17 @@ import org.junit.jupiter.api.Test;
 class KeyFilterTest {
     private static final ClientId CLIENT = new ClientId(UUID.randomUUID());
 
+    private static KeyFilter filter(long bytesMax) {
+        return new KeyFilter(new GrowingFilter(new SecureRandom(), 1_000, bytesMax));
+    }
+
     private static RequestId fresh() {
         return new RequestId(CLIENT, new IdempotencyKey(UUID.randomUUID()));
     }
 
     @Test
     void it_knows_every_key_across_layers_and_hardly_any_other() {
-        var filter = new KeyFilter(new SecureRandom(), 1_000);
+        var filter = filter(Long.MAX_VALUE);
         filter.whole();
         var known = Stream.generate(KeyFilterTest::fresh).limit(20_000).toList();
         known.forEach(filter::add);
@@ -33,7 +37,16 @@ class KeyFilterTest {
 
     @Test
     void until_it_is_whole_every_key_goes_to_the_table() {
-        var filter = new KeyFilter(new SecureRandom(), 1_000);
+        var filter = filter(Long.MAX_VALUE);
         assertThat(filter.mayContain(fresh())).isTrue();
+    }
+
+    @Test
+    void with_no_room_to_grow_it_still_knows_every_key() {
+        var filter = filter(3_000);
+        filter.whole();
+        var known = Stream.generate(KeyFilterTest::fresh).limit(20_000).toList();
+        known.forEach(filter::add);
+        assertThat(known).allMatch(filter::mayContain);
     }
 }
