@@ -41,20 +41,26 @@ public sealed interface TopUp extends Entity {
     sealed interface Known extends TopUp {
         TopUpRequested request();
 
+        Instant requestedAt();
+
         TakenBack takenBack();
 
+        Known with(TakenBack takenBack);
+
         /** What it brought in; what it is to bring in, as long as nothing came. */
-        Money broughtIn();
+        default Money broughtIn() {
+            return request().amount();
+        }
 
         /** What of that nobody has asked back or taken back. */
         default Money room() {
             return takenBack().roomIn(broughtIn());
         }
 
-        Known with(TakenBack takenBack);
-
         /** When its money came; when it was asked for, as long as none is in a wallet. */
-        Instant since();
+        default Instant since() {
+            return requestedAt();
+        }
 
         /** When its cash lot began, or would begin: a lot has one beginning, also if a won dispute brings it before the success. */
         default Instant lotSince() {
@@ -62,13 +68,19 @@ public sealed interface TopUp extends Entity {
             return lot == null ? since() : lot.since();
         }
 
-        /** What happened to its money after it came, or before anyone knew. */
-        default TopUp moved(Event event) {
+        @Override
+        default TopUp evolve(Event event, Instant at) {
             return switch (event) {
+                case TopUpEvent e -> told(e, at);
                 case RefundEvent e -> with(after(e));
                 case ChargebackEvent.Booked e -> with(after(e));
                 case Event _ -> this;
             };
+        }
+
+        /** What its processor says of it; nothing new once its money has come. */
+        default TopUp told(TopUpEvent event, Instant at) {
+            return this;
         }
 
         private TakenBack after(RefundEvent event) {
@@ -104,27 +116,13 @@ public sealed interface TopUp extends Entity {
     /** Its outcome is not known yet. */
     record Requested(TopUpRequested request, Instant requestedAt, TakenBack takenBack) implements Known {
         @Override
-        public TopUp evolve(Event event, Instant at) {
-            return event instanceof TopUpEvent e ? after(e, at) : moved(event);
-        }
-
-        private TopUp after(TopUpEvent event, Instant at) {
+        public TopUp told(TopUpEvent event, Instant at) {
             return switch (event) {
-                case TopUpSucceeded e -> Succeeded.of(this, requestedAt, e, at);
-                case TopUpUnclaimed e -> Unclaimed.of(this, requestedAt, e, at);
+                case TopUpSucceeded e -> Succeeded.of(this, e, at);
+                case TopUpUnclaimed e -> Unclaimed.of(this, e, at);
                 case TopUpFailed e -> new Failed(request, requestedAt, e.code(), at, takenBack);
                 case TopUpRequested _ -> this;
             };
-        }
-
-        @Override
-        public Instant since() {
-            return requestedAt;
-        }
-
-        @Override
-        public Money broughtIn() {
-            return request.amount();
         }
 
         @Override
@@ -136,24 +134,14 @@ public sealed interface TopUp extends Entity {
     record Succeeded(
             TopUpRequested request, Instant requestedAt, TopUpSucceeded success, Instant at, TakenBack takenBack)
             implements Known {
-        private static Succeeded of(Known before, Instant requestedAt, TopUpSucceeded success, Instant at) {
-            var currency = success.amount().currency();
-            return new Succeeded(
-                    before.request(),
-                    requestedAt,
-                    success,
-                    at,
-                    before.takenBack().in(currency));
+        private static Succeeded of(Known before, TopUpSucceeded success, Instant at) {
+            var takenBack = before.takenBack().in(success.amount().currency());
+            return new Succeeded(before.request(), before.requestedAt(), success, at, takenBack);
         }
 
         @Override
         public Money broughtIn() {
             return success.amount();
-        }
-
-        @Override
-        public TopUp evolve(Event event, Instant at) {
-            return moved(event);
         }
 
         @Override
@@ -171,29 +159,14 @@ public sealed interface TopUp extends Entity {
     record Unclaimed(
             TopUpRequested request, Instant requestedAt, TopUpUnclaimed unclaimed, Instant at, TakenBack takenBack)
             implements Known {
-        private static Unclaimed of(Known before, Instant requestedAt, TopUpUnclaimed unclaimed, Instant at) {
-            var currency = unclaimed.amount().currency();
-            return new Unclaimed(
-                    before.request(),
-                    requestedAt,
-                    unclaimed,
-                    at,
-                    before.takenBack().in(currency));
+        private static Unclaimed of(Known before, TopUpUnclaimed unclaimed, Instant at) {
+            var takenBack = before.takenBack().in(unclaimed.amount().currency());
+            return new Unclaimed(before.request(), before.requestedAt(), unclaimed, at, takenBack);
         }
 
         @Override
         public Money broughtIn() {
             return unclaimed.amount();
-        }
-
-        @Override
-        public TopUp evolve(Event event, Instant at) {
-            return moved(event);
-        }
-
-        @Override
-        public Instant since() {
-            return requestedAt;
         }
 
         @Override
@@ -206,26 +179,12 @@ public sealed interface TopUp extends Entity {
     record Failed(TopUpRequested request, Instant requestedAt, DeclineCode code, Instant at, TakenBack takenBack)
             implements Known {
         @Override
-        public TopUp evolve(Event event, Instant at) {
-            return event instanceof TopUpEvent e ? after(e, at) : moved(event);
-        }
-
-        private TopUp after(TopUpEvent event, Instant at) {
+        public TopUp told(TopUpEvent event, Instant at) {
             return switch (event) {
-                case TopUpSucceeded e -> Succeeded.of(this, requestedAt, e, at);
-                case TopUpUnclaimed e -> Unclaimed.of(this, requestedAt, e, at);
+                case TopUpSucceeded e -> Succeeded.of(this, e, at);
+                case TopUpUnclaimed e -> Unclaimed.of(this, e, at);
                 case TopUpRequested _, TopUpFailed _ -> this;
             };
-        }
-
-        @Override
-        public Instant since() {
-            return requestedAt;
-        }
-
-        @Override
-        public Money broughtIn() {
-            return request.amount();
         }
 
         @Override

@@ -60,6 +60,32 @@ import java.util.stream.Stream;
 
 /** What a processor gives again, in any order. */
 final class DisputeWonRows {
+    private static final DisputeWon ALL_BACK = won(
+            SPENT.dispute(),
+            3_000,
+            new Given(1_500, 0, lot(FIRST, 1_500), 0, 0),
+            1_500L,
+            credit(OWED, eur(1_500)),
+            credit(cash(), eur(1_500)));
+
+    private static final DisputeWon FIRST_PART =
+            won(SPENT.dispute(), 700, new Given(700, 0, null, 0, 0), 0L, credit(OWED, eur(700)));
+
+    private static final DisputeWon LAST_PART = won(
+            SPENT.dispute(),
+            2_300,
+            new Given(800, 0, lot(FIRST, 1_500), 0, 0),
+            1_500L,
+            credit(OWED, eur(800)),
+            credit(cash(), eur(1_500)));
+
+    private static final DisputeWon CASH_AGAIN = won(
+            dispute(FIRST, 3_000, null),
+            3_000,
+            new Given(0, 0, lot(FIRST, 3_000), 0, 0),
+            3_000L,
+            credit(cash(), eur(3_000)));
+
     private DisputeWonRows() {}
 
     static Stream<Row> rows() {
@@ -72,14 +98,7 @@ final class DisputeWonRows {
                 row("dispute won: the receivable first, then the cash lot")
                         .given(paid(SPENT))
                         .when(reportWon(spent, 3_000))
-                        .accepted(won(
-                                spent,
-                                3_000,
-                                new Given(1_500, 0, lot(FIRST, 1_500), 0, 0),
-                                1_500L,
-                                debit(CLEARING, eur(3_000)),
-                                credit(OWED, eur(1_500)),
-                                credit(cash(), eur(1_500)))),
+                        .accepted(ALL_BACK),
                 row("dispute won: what is owed, then bad debt as far as it was written off, then cash")
                         .given(paid(SPENT, writtenOff(1_000)))
                         .when(reportWon(spent, 3_000))
@@ -88,20 +107,13 @@ final class DisputeWonRows {
                                 3_000,
                                 new Given(500, 1_000, lot(FIRST, 1_500), 0, 0),
                                 1_500L,
-                                debit(CLEARING, eur(3_000)),
                                 credit(BAD_DEBT, eur(1_000)),
                                 credit(OWED, eur(500)),
                                 credit(cash(), eur(1_500)))),
                 row("a dispute won in part")
                         .given(paid(SPENT))
                         .when(reportWon(spent, 700))
-                        .accepted(won(
-                                spent,
-                                700,
-                                new Given(700, 0, null, 0, 0),
-                                0L,
-                                debit(CLEARING, eur(700)),
-                                credit(OWED, eur(700)))),
+                        .accepted(FIRST_PART),
                 row("a dispute won when the wallet is closed: what is left is unclaimed")
                         .given(toppedUp(ALL_AND_MORE, CLOSED))
                         .when(reportWon(dispute(FIRST, 4_000, null), 4_000))
@@ -110,7 +122,6 @@ final class DisputeWonRows {
                                 4_000,
                                 new Given(0, 0, null, 4_000, 0),
                                 null,
-                                debit(CLEARING, eur(4_000)),
                                 credit(UNCLAIMED, eur(4_000)))),
                 row("a dispute won that was nobody's: explained")
                         .given(NOBODYS)
@@ -120,7 +131,6 @@ final class DisputeWonRows {
                                 5_000,
                                 new Given(0, 0, null, 0, 5_000),
                                 null,
-                                debit(CLEARING, eur(5_000)),
                                 credit(UNEXPLAINED, eur(5_000)))));
     }
 
@@ -136,7 +146,6 @@ final class DisputeWonRows {
                                 5_000,
                                 new Given(1_500, 0, lot(FIRST, 1_500), 2_000, 0),
                                 1_500L,
-                                debit(CLEARING, eur(5_000)),
                                 credit(UNCLAIMED, eur(2_000)),
                                 credit(OWED, eur(1_500)),
                                 credit(cash(), eur(1_500)))),
@@ -148,7 +157,6 @@ final class DisputeWonRows {
                                 6_000,
                                 new Given(0, 0, null, 1_000, 5_000),
                                 null,
-                                debit(CLEARING, eur(6_000)),
                                 credit(UNEXPLAINED, eur(5_000)),
                                 credit(UNCLAIMED, eur(1_000)))),
                 row("a dispute won in a currency in which nothing was taken: unclaimed")
@@ -192,18 +200,6 @@ final class DisputeWonRows {
                 none,
                 entry(debit(CLEARING, yen), credit(UNCLAIMED, yen)));
     }
-
-    private static final DisputeWon FIRST_PART = won(
-            SPENT.dispute(), 700, new Given(700, 0, null, 0, 0), 0L, debit(CLEARING, eur(700)), credit(OWED, eur(700)));
-
-    private static final DisputeWon LAST_PART = won(
-            SPENT.dispute(),
-            2_300,
-            new Given(800, 0, lot(FIRST, 1_500), 0, 0),
-            1_500L,
-            debit(CLEARING, eur(2_300)),
-            credit(OWED, eur(800)),
-            credit(cash(), eur(1_500)));
 
     private static Stream<Row> beforeSuccess() {
         var spent = dispute(FIRST, 3_000, null);
@@ -251,14 +247,6 @@ final class DisputeWonRows {
                         .refused(RefundRefusal.NOTHING_TO_RETURN));
     }
 
-    private static final DisputeWon CASH_AGAIN = won(
-            dispute(FIRST, 3_000, null),
-            3_000,
-            new Given(0, 0, lot(FIRST, 3_000), 0, 0),
-            3_000L,
-            debit(CLEARING, eur(3_000)),
-            credit(cash(), eur(3_000)));
-
     /** The first top-up was taken back before it came; the second paid for it. */
     private static Event[] paidByOtherCash(Event... more) {
         var before = Stream.of(
@@ -294,25 +282,17 @@ final class DisputeWonRows {
 
     private static Stream<Row> wonFirst() {
         var spent = dispute(FIRST, 3_000, null);
-        var back = won(
-                spent,
-                3_000,
-                new Given(1_500, 0, lot(FIRST, 1_500), 0, 0),
-                1_500L,
-                debit(CLEARING, eur(3_000)),
-                credit(OWED, eur(1_500)),
-                credit(cash(), eur(1_500)));
         return Stream.of(
                 row("a dispute won before its chargeback was told: both are booked")
                         .given(paid())
                         .when(reportWon(spent, 3_000))
-                        .accepted(SPENT, back),
+                        .accepted(SPENT, ALL_BACK),
                 row("a chargeback told after its dispute was won")
-                        .given(paid(SPENT, back))
+                        .given(paid(SPENT, ALL_BACK))
                         .when(report(spent))
                         .alreadyKnown(),
                 row("a dispute won twice")
-                        .given(paid(SPENT, back))
+                        .given(paid(SPENT, ALL_BACK))
                         .when(reportWon(spent, 3_000))
                         .alreadyKnown(),
                 row("a dispute won that names another payment than was taken back")

@@ -18,6 +18,7 @@ import static io.microwallet.core.given.Row.NOW;
 
 import io.microwallet.core.credit.CreditEvent.CreditGranted;
 import io.microwallet.core.journal.Account.MembershipCredits;
+import io.microwallet.core.journal.Account.MembershipDeferred;
 import io.microwallet.core.journal.JournalEntry;
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.ledger.LedgerEvent.LimitsChanged;
@@ -92,6 +93,14 @@ final class Members {
     static Lot given(int part, long cents, Funder funder) {
         var until = NOW.plus(Duration.ofDays(14));
         return Lot.credit(lot(ENDS.toEpochMilli(), part), eur(cents), NOW, until, funder);
+    }
+
+    /** The 10.00 that the plan gives, out of its price. */
+    static MembershipCreditGranted planCredit(long available) {
+        return granted(
+                available,
+                List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
+                given(0, 1_000, Funder.plan()));
     }
 
     static MembershipCreditGranted granted(long available, List<Posting> debits, Lot... lots) {

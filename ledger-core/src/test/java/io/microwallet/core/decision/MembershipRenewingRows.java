@@ -7,11 +7,10 @@ import static io.microwallet.core.decision.Members.FROZEN;
 import static io.microwallet.core.decision.Members.PRICE;
 import static io.microwallet.core.decision.Members.cashOf;
 import static io.microwallet.core.decision.Members.cents;
-import static io.microwallet.core.decision.Members.given;
-import static io.microwallet.core.decision.Members.granted;
 import static io.microwallet.core.decision.Members.limits;
 import static io.microwallet.core.decision.Members.member;
 import static io.microwallet.core.decision.Members.memberUntil;
+import static io.microwallet.core.decision.Members.planCredit;
 import static io.microwallet.core.decision.Members.promotion;
 import static io.microwallet.core.decision.Members.with;
 import static io.microwallet.core.given.Club.CANCELLED;
@@ -35,14 +34,11 @@ import static io.microwallet.core.given.Row.row;
 
 import io.microwallet.core.given.Club;
 import io.microwallet.core.given.Row;
-import io.microwallet.core.journal.Account.MembershipDeferred;
-import io.microwallet.core.journal.Posting;
 import io.microwallet.core.membership.MembershipCommand.RenewMembership;
 import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
 import io.microwallet.core.membership.MembershipEvent.PlanCreated;
 import io.microwallet.core.membership.MembershipRefusal;
 import io.microwallet.core.membership.PlanId;
-import io.microwallet.core.wallet.Funder;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -62,49 +58,23 @@ final class MembershipRenewingRows {
                 row("membership period over and renewed: what is left of the price is earned first")
                         .given(memberUntil(NOW))
                         .when(RENEW)
-                        .accepted(
-                                over(2_000),
-                                renewed(),
-                                granted(
-                                        2_000,
-                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
-                                        given(0, 1_000, Funder.plan()))),
+                        .accepted(over(2_000), renewed(), planCredit(2_000)),
                 row("a lapsed membership is renewed")
                         .given(memberUntil(NOW, over(2_000)))
                         .when(RENEW)
-                        .accepted(
-                                renewed(),
-                                granted(
-                                        2_000,
-                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
-                                        given(0, 1_000, Funder.plan()))),
+                        .accepted(renewed(), planCredit(2_000)),
                 row("a retired plan renews the members that it has")
                         .given(memberUntil(NOW, PLAN_RETIRED, over(2_000)))
                         .when(RENEW)
-                        .accepted(
-                                renewed(),
-                                granted(
-                                        2_000,
-                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
-                                        given(0, 1_000, Funder.plan()))),
+                        .accepted(renewed(), planCredit(2_000)),
                 row("a renewal may bring a wallet to its ledger's limits")
                         .given(memberUntil(NOW, over(2_000), LEDGER_CREATED, limits(2_000, 2)))
                         .when(RENEW)
-                        .accepted(
-                                renewed(),
-                                granted(
-                                        2_000,
-                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
-                                        given(0, 1_000, Funder.plan()))),
+                        .accepted(renewed(), planCredit(2_000)),
                 row("a membership that lapsed for want of room is renewed when there is room")
                         .given(memberUntil(NOW, LEDGER_CREATED, limits(1, 1), over(2_000), limits(2_000, 2)))
                         .when(RENEW)
-                        .accepted(
-                                renewed(),
-                                granted(
-                                        2_000,
-                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
-                                        given(0, 1_000, Funder.plan()))));
+                        .accepted(renewed(), planCredit(2_000)));
     }
 
     private static Stream<Row> notRenewing() {

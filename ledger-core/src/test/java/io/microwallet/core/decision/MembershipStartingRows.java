@@ -12,6 +12,7 @@ import static io.microwallet.core.decision.Members.given;
 import static io.microwallet.core.decision.Members.granted;
 import static io.microwallet.core.decision.Members.limits;
 import static io.microwallet.core.decision.Members.member;
+import static io.microwallet.core.decision.Members.planCredit;
 import static io.microwallet.core.decision.Members.promotion;
 import static io.microwallet.core.decision.Members.with;
 import static io.microwallet.core.given.Club.BENEFITS;
@@ -69,12 +70,7 @@ final class MembershipStartingRows {
                 row("membership paid 20 (cash only), credit granted 10, paid for by the plan")
                         .given(with(PLAN_CREATED))
                         .when(START)
-                        .accepted(
-                                started(ENDS, eur(3_000), PRICE),
-                                granted(
-                                        4_000,
-                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
-                                        given(0, 1_000, Funder.plan()))),
+                        .accepted(started(ENDS, eur(3_000), PRICE), planCredit(4_000)),
                 row("credit granted 30, paid for by the plan as far as the price goes; the rest is a promotional lot")
                         .given(with(new PlanCreated(LEDGER, PLAN, NAME, Club.terms(eur(3_000)), null)))
                         .when(START)
@@ -98,12 +94,7 @@ final class MembershipStartingRows {
                 row("a wallet may come to its ledger's limits, with the price paid and the credit given")
                         .given(with(LEDGER_CREATED, limits(4_000, 2), PLAN_CREATED))
                         .when(START)
-                        .accepted(
-                                started(ENDS, eur(3_000), PRICE),
-                                granted(
-                                        4_000,
-                                        List.of(Posting.debit(new MembershipDeferred(), eur(1_000))),
-                                        given(0, 1_000, Funder.plan()))),
+                        .accepted(started(ENDS, eur(3_000), PRICE), planCredit(4_000)),
                 row("a plan without a credit takes a wallet nowhere, though it has more than it may")
                         .given(with(LEDGER_CREATED, limits(1, 1), plan(null)))
                         .when(START)

@@ -292,7 +292,8 @@ final class Returns {
     /** Who got what of a dispute that was won. */
     record Given(long received, long recovered, @Nullable Lot lot, long unclaimed, long explained) {}
 
-    static DisputeWon won(Dispute dispute, long cents, Given given, @Nullable Long available, Posting... postings) {
+    /** As the rules must book it: all of it comes from the processor. */
+    static DisputeWon won(Dispute dispute, long cents, Given given, @Nullable Long available, Posting... credits) {
         return new DisputeWon(
                 LEDGER,
                 CHARGEBACK,
@@ -304,7 +305,8 @@ final class Returns {
                 eur(given.unclaimed),
                 eur(given.explained),
                 available == null ? null : eur(available),
-                entry(postings));
+                new JournalEntry(Stream.concat(Stream.of(debit(CLEARING, eur(cents))), Stream.of(credits))
+                        .toList()));
     }
 
     static JournalEntry entry(Posting... postings) {
