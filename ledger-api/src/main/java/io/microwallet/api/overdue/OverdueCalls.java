@@ -1,22 +1,14 @@
 package io.microwallet.api.overdue;
 
+import io.microwallet.api.topup.worker.WorkerCalls;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.decision.Command;
 import io.microwallet.core.membership.MembershipCommand.RenewMembership;
 import io.microwallet.core.membership.OpenMembership;
 import io.microwallet.core.request.Decisions;
-import io.microwallet.core.request.Fingerprint;
-import io.microwallet.core.request.IdempotencyKey;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.request.Outcome;
-import io.microwallet.core.request.Request;
-import io.microwallet.core.request.RequestId;
 import io.microwallet.core.wallet.WalletCommand.SettleOverdue;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -31,17 +23,12 @@ public final class OverdueCalls {
     public static final ClientId SWEEPER = new ClientId(new UUID(0, 4));
 
     private static final Logger LOG = LoggerFactory.getLogger(OverdueCalls.class);
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
-    private static final int ANSWER_VERSION = 1;
-    private static final int TOKEN_VERSION = 1;
 
-    private final Decisions decisions;
-    private final InstantSource clock;
+    private final WorkerCalls calls;
 
     /** @param clock the machine's, for deadlines */
     public OverdueCalls(Decisions decisions, InstantSource clock) {
-        this.decisions = decisions;
-        this.clock = clock;
+        this.calls = new WorkerCalls(decisions, clock, SWEEPER);
     }
 
     /** Whether it is decided, by this call or before; if not, it may be asked again. Waits for the commit. */
@@ -62,10 +49,8 @@ public final class OverdueCalls {
                 "renew " + membership.id() + ' ' + membership.periodEnds());
     }
 
-    private boolean submit(Due due, Operation operation, Command command, String what) {
-        return switch (decisions
-                .submit(call(due, operation, what), () -> command)
-                .join()) {
+    private boolean submit(Due due, Operation operation, Command command, String words) {
+        return switch (calls.decide(due.ledger(), operation, words, command)) {
             case Outcome.Decided _, Outcome.AlreadyKnown _, Outcome.Absent _ -> true;
             case Outcome undecided -> {
                 LOG.warn(
@@ -75,25 +60,5 @@ public final class OverdueCalls {
                 yield false;
             }
         };
-    }
-
-    private Request call(Due due, Operation operation, String what) {
-        var hash = ByteBuffer.wrap(sha256(what));
-        return new Request(
-                new RequestId(SWEEPER, new IdempotencyKey(new UUID(hash.getLong(), hash.getLong()))),
-                new Fingerprint(hash.getLong(), hash.getLong()),
-                due.ledger(),
-                operation,
-                ANSWER_VERSION,
-                TOKEN_VERSION,
-                clock.instant().plus(DEADLINE));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

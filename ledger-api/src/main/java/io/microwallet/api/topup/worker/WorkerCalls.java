@@ -36,11 +36,18 @@ public final class WorkerCalls {
 
     private final Decisions decisions;
     private final InstantSource clock;
+    private final ClientId worker;
 
     /** @param clock the machine's, for deadlines */
     public WorkerCalls(Decisions decisions, InstantSource clock) {
+        this(decisions, clock, WORKER);
+    }
+
+    /** The calls of another of our own. */
+    public WorkerCalls(Decisions decisions, InstantSource clock, ClientId worker) {
         this.decisions = decisions;
         this.clock = clock;
+        this.worker = worker;
     }
 
     /**
@@ -83,7 +90,7 @@ public final class WorkerCalls {
         var hash = ByteBuffer.wrap(sha256(words));
         var key = new IdempotencyKey(new UUID(hash.getLong(), hash.getLong()));
         return new Request(
-                new RequestId(WORKER, key),
+                new RequestId(worker, key),
                 new Fingerprint(hash.getLong(), hash.getLong()),
                 ledger,
                 operation,
