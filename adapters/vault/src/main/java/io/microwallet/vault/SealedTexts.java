@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Texts from outside, sealed under the data key of whom they are about: AES-256-GCM, bound to the subject. */
 public final class SealedTexts {
@@ -40,5 +41,15 @@ public final class SealedTexts {
                     Aead.open(key, Hmac.bytes(subject), Base64.getUrlDecoder().decode(sealed.value()));
             return new String(plain, StandardCharsets.UTF_8);
         });
+    }
+
+    /** As {@link #seal}; null for a text that was left out. */
+    public @Nullable SealedText sealOrNull(UUID subject, Optional<String> text) {
+        return text.map(given -> seal(subject, given)).orElse(null);
+    }
+
+    /** As {@link #open}; null for a text that was left out, and once the subject is erased. */
+    public @Nullable String openOrNull(UUID subject, @Nullable SealedText text) {
+        return text == null ? null : open(subject, text).orElse(null);
     }
 }

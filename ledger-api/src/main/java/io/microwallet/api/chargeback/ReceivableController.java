@@ -85,13 +85,14 @@ final class ReceivableController {
                 operation,
                 () -> {
                     var wallet = wallets.find(caller, parsed);
-                    return settling.of(caller.ledger(), wallet, caller.client(), order.amount, sealed(wallet, order));
+                    return settling.of(
+                            caller.ledger(),
+                            wallet,
+                            caller.client(),
+                            order.amount,
+                            texts.sealOrNull(wallet.value(), order.reference));
                 },
                 answers::settled);
-    }
-
-    private @Nullable SealedText sealed(WalletId wallet, Order order) {
-        return order.reference.map(text -> texts.seal(wallet.value(), text)).orElse(null);
     }
 
     /** The body, once every field of it is as it should be. */

@@ -8,8 +8,6 @@ import io.microwallet.core.books.Books;
 import io.microwallet.core.client.Client;
 import io.microwallet.core.client.ClientId;
 import io.microwallet.core.decision.Absence;
-import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -44,7 +42,7 @@ final class ClientViews {
             case Client.Active client ->
                 new View(
                         client.id().text(),
-                        name(client.ledger(), client.name()),
+                        texts.openOrNull(client.ledger().value(), client.name()),
                         "active",
                         ClientAnswers.names(client.scopes()),
                         client.keys().stream()
@@ -55,16 +53,12 @@ final class ClientViews {
             case Client.Revoked client ->
                 new View(
                         client.id().text(),
-                        name(client.ledger(), client.name()),
+                        texts.openOrNull(client.ledger().value(), client.name()),
                         "revoked",
                         ClientAnswers.names(client.scopes()),
                         List.of(),
                         Times.text(client.addedAt()),
                         Times.text(client.revokedAt()));
         };
-    }
-
-    private @Nullable String name(LedgerId ledger, @Nullable SealedText name) {
-        return name == null ? null : texts.open(ledger.value(), name).orElse(null);
     }
 }

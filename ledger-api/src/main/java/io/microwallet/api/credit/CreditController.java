@@ -86,7 +86,7 @@ final class CreditController {
                 order.amount,
                 order.funder,
                 order.expires.orElse(null),
-                order.reference.map(text -> texts.seal(wallet.value(), text)).orElse(null));
+                texts.sealOrNull(wallet.value(), order.reference));
     }
 
     /** Credits that clients gave to wallets that this client may see, newest first. */

@@ -73,7 +73,7 @@ final class CreditViews {
                 MoneyJson.of(left(caller, event)),
                 FunderJson.of(lot.funder()),
                 Times.optional(lot.expires()),
-                reference(event),
+                texts.openOrNull(event.wallet().value(), event.reference()),
                 Times.text(recorded.at()));
     }
 
@@ -90,12 +90,5 @@ final class CreditViews {
     private static List<Lot> parts(Wallet.Open wallet) {
         var held = wallet.funds().holds().stream().flatMap(hold -> hold.lots().stream());
         return Stream.concat(wallet.lots().stream(), held).toList();
-    }
-
-    private @Nullable String reference(CreditGranted event) {
-        var sealed = event.reference();
-        return sealed == null
-                ? null
-                : texts.open(event.wallet().value(), sealed).orElse(null);
     }
 }

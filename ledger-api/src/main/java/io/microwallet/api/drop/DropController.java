@@ -70,7 +70,7 @@ final class DropController {
                 texts.seal(ledger.value(), order.name()),
                 order.offer(),
                 order.window(),
-                order.reference().map(text -> texts.seal(ledger.value(), text)).orElse(null));
+                texts.sealOrNull(ledger.value(), order.reference()));
     }
 
     /** Puts it off, or opens one again that was closed. */

@@ -11,8 +11,6 @@ import io.microwallet.core.decision.Absence;
 import io.microwallet.core.drop.Drop;
 import io.microwallet.core.drop.DropId;
 import io.microwallet.core.drop.Phase;
-import io.microwallet.core.ledger.LedgerId;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,7 @@ final class DropViews {
                 drop.id().text(),
                 terms.merchant().text(),
                 popUp == null ? null : popUp.text(),
-                text(terms.ledger(), terms.name()),
+                texts.openOrNull(terms.ledger().value(), terms.name()),
                 state(phase),
                 units.stock(),
                 units.sold(),
@@ -90,7 +88,7 @@ final class DropViews {
                 offer.holdSeconds(),
                 Times.text(drop.opens()),
                 Times.text(drop.closes()),
-                text(terms.ledger(), terms.reference()),
+                texts.openOrNull(terms.ledger().value(), terms.reference()),
                 Times.text(drop.createdAt()));
     }
 
@@ -101,9 +99,5 @@ final class DropViews {
             case Phase.SoldOut _ -> "sold-out";
             case Phase.Closed _ -> "closed";
         };
-    }
-
-    private @Nullable String text(LedgerId ledger, @Nullable SealedText text) {
-        return text == null ? null : texts.open(ledger.value(), text).orElse(null);
     }
 }

@@ -10,13 +10,10 @@ import io.microwallet.core.hold.HoldCommand.PlaceHold;
 import io.microwallet.core.hold.HoldCommand.VoidHold;
 import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldId;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.request.AbsentException;
 import io.microwallet.core.wallet.WalletId;
 import io.microwallet.vault.DerivedIds;
 import io.microwallet.vault.SealedTexts;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prepares commands about holds: which wallet, drop and merchant a hold is over never changes, and is read before. */
@@ -45,7 +42,12 @@ final class HoldCommands {
     private PlaceHold unit(WriteCall call, WalletId wallet, HoldOrder.Unit order) {
         var caller = call.caller();
         return new PlaceHold(
-                caller.ledger(), id(call), wallet, order.drop(), caller.client(), sealed(wallet, order.reference()));
+                caller.ledger(),
+                id(call),
+                wallet,
+                order.drop(),
+                caller.client(),
+                texts.sealOrNull(wallet.value(), order.reference()));
     }
 
     private PlaceDeposit deposit(WriteCall call, WalletId wallet, HoldOrder.Deposit order) {
@@ -59,7 +61,7 @@ final class HoldCommands {
                 order.amount(),
                 order.seconds(),
                 order.popUp(),
-                sealed(wallet, order.reference()));
+                texts.sealOrNull(wallet.value(), order.reference()));
     }
 
     private HoldId id(WriteCall call) {
@@ -78,7 +80,7 @@ final class HoldCommands {
                 caller.client(),
                 order.amount(),
                 order.rest(),
-                sealed(placed.wallet(), order.reference()));
+                texts.sealOrNull(placed.wallet().value(), order.reference()));
     }
 
     Command letGo(WriteCall call, HoldId id) throws AbsentException {
@@ -90,9 +92,5 @@ final class HoldCommands {
         return holds.find(call.caller(), id)
                 .orElseThrow(() -> new AbsentException(Absence.HOLD_NOT_FOUND))
                 .placed();
-    }
-
-    private @Nullable SealedText sealed(WalletId wallet, Optional<String> reference) {
-        return reference.map(text -> texts.seal(wallet.value(), text)).orElse(null);
     }
 }

@@ -9,7 +9,6 @@ import io.microwallet.api.wallet.ClientWallets;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.hold.Hold;
-import io.microwallet.core.hold.HoldEvent.HoldPlaced;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.money.Money;
 import io.microwallet.vault.SealedTexts;
@@ -104,15 +103,8 @@ final class HoldViews {
                 MoneyJson.of(hold.captured()),
                 hold.captured().isZero() ? null : placed.hold().purchase().text(),
                 Times.text(placed.expires()),
-                reference(placed),
+                texts.openOrNull(placed.wallet().value(), placed.reference()),
                 Times.text(hold.placedAt()),
                 Times.optional(standing.ended));
-    }
-
-    private @Nullable String reference(HoldPlaced placed) {
-        var sealed = placed.reference();
-        return sealed == null
-                ? null
-                : texts.open(placed.wallet().value(), sealed).orElse(null);
     }
 }

@@ -75,7 +75,7 @@ final class JobController {
                 popUp,
                 new JobId(ids.of(call.id(), "job")),
                 call.caller().client(),
-                reference.map(text -> texts.seal(ledger.value(), text)).orElse(null));
+                texts.sealOrNull(ledger.value(), reference));
     }
 
     /** The jobs of this ledger, newest first. */

@@ -8,7 +8,6 @@ import io.microwallet.api.job.worker.ReturnsOfPopUp;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.job.Job;
-import io.microwallet.core.job.JobEvent.UnspentReturnOrdered;
 import io.microwallet.core.job.JobId;
 import io.microwallet.core.job.ReturnTotals;
 import io.microwallet.core.job.ReturnTotals.Refused;
@@ -130,15 +129,8 @@ final class JobViews {
                         : totals.amounts().stream().map(MoneyJson::of).toList(),
                 totals == null ? null : Line.of(totals.refused()),
                 waiting,
-                reference(job.order()),
+                texts.openOrNull(job.order().ledger().value(), job.order().reference()),
                 Times.text(job.startedAt()),
                 finishedAt);
-    }
-
-    private @Nullable String reference(UnspentReturnOrdered order) {
-        var reference = order.reference();
-        return reference == null
-                ? null
-                : texts.open(order.ledger().value(), reference).orElse(null);
     }
 }

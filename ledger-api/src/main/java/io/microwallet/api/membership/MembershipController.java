@@ -90,9 +90,7 @@ final class MembershipController {
                             wallet,
                             plan,
                             caller.client(),
-                            reference
-                                    .map(text -> texts.seal(wallet.value(), text))
-                                    .orElse(null));
+                            texts.sealOrNull(wallet.value(), reference));
                 },
                 answers::started);
     }

@@ -96,18 +96,11 @@ final class MembershipViews {
                 Times.optional(began),
                 Times.text(ends),
                 open(wallet, agreement).map(it -> it.visited().size()).orElse(null),
-                reference(agreement),
+                texts.openOrNull(agreement.wallet().value(), agreement.reference()),
                 Times.text(agreement.startedAt()));
     }
 
     private static Optional<OpenMembership> open(Wallet wallet, Agreement agreement) {
         return wallet instanceof Wallet.Open open ? open.memberships().find(agreement.id()) : Optional.empty();
-    }
-
-    private @Nullable String reference(Agreement agreement) {
-        var sealed = agreement.reference();
-        return sealed == null
-                ? null
-                : texts.open(agreement.wallet().value(), sealed).orElse(null);
     }
 }

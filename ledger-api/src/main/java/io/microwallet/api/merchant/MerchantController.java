@@ -13,12 +13,10 @@ import io.microwallet.api.listing.call.FilteredBy;
 import io.microwallet.api.listing.call.ListCall;
 import io.microwallet.api.listing.call.Lists;
 import io.microwallet.core.client.Scope;
-import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.MerchantCommand.AddMerchant;
 import io.microwallet.core.merchant.MerchantEvent.MerchantAdded;
 import io.microwallet.core.merchant.MerchantId;
 import io.microwallet.core.merchant.MerchantKind;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.request.Operation;
 import io.microwallet.vault.DerivedIds;
 import io.microwallet.vault.SealedTexts;
@@ -26,8 +24,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +72,7 @@ final class MerchantController {
                         kind,
                         commission,
                         texts.seal(ledger.value(), name),
-                        sealed(ledger, reference)),
+                        texts.sealOrNull(ledger.value(), reference)),
                 MerchantAnswers::added);
     }
 
@@ -95,9 +91,5 @@ final class MerchantController {
     @Allowed({Scope.CHECKOUT, Scope.FINANCE, Scope.ADMIN})
     MerchantViews.View readMerchant(Caller caller, @PathVariable String id) {
         return views.of(caller, Ids.parse(id, MerchantId::parse, "m_"));
-    }
-
-    private @Nullable SealedText sealed(LedgerId ledger, Optional<String> reference) {
-        return reference.map(text -> texts.seal(ledger.value(), text)).orElse(null);
     }
 }

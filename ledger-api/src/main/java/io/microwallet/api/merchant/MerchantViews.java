@@ -6,10 +6,8 @@ import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.problem.Absences;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
-import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.merchant.Merchant;
 import io.microwallet.core.merchant.MerchantId;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +43,11 @@ final class MerchantViews {
             case Merchant.Trading merchant ->
                 new View(
                         merchant.id().text(),
-                        text(merchant.ledger(), merchant.name()),
+                        texts.openOrNull(merchant.ledger().value(), merchant.name()),
                         JsonNames.of(merchant.kind()),
                         merchant.commissionBasisPoints(),
-                        text(merchant.ledger(), merchant.reference()),
+                        texts.openOrNull(merchant.ledger().value(), merchant.reference()),
                         Times.text(merchant.addedAt()));
         };
-    }
-
-    private @Nullable String text(LedgerId ledger, @Nullable SealedText text) {
-        return text == null ? null : texts.open(ledger.value(), text).orElse(null);
     }
 }

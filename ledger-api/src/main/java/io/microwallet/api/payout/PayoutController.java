@@ -83,7 +83,7 @@ final class PayoutController {
                 order.amount,
                 seen.payables(),
                 seen.position(),
-                order.reference.map(text -> texts.seal(ledger.value(), text)).orElse(null));
+                texts.sealOrNull(ledger.value(), order.reference));
     }
 
     /** Reports that the money left our bank account; told twice, it is booked once. */

@@ -61,15 +61,8 @@ final class PayoutViews {
                 request.merchant().text(),
                 MoneyJson.of(request.amount()),
                 status,
-                reference(request),
+                texts.openOrNull(request.ledger().value(), request.reference()),
                 Times.text(at),
                 Times.optional(decidedAt));
-    }
-
-    private @Nullable String reference(PayoutRequested request) {
-        var sealed = request.reference();
-        return sealed == null
-                ? null
-                : texts.open(request.ledger().value(), sealed).orElse(null);
     }
 }

@@ -65,7 +65,7 @@ final class PlanController {
                         new PlanId(ids.of(call.id(), "plan")),
                         texts.seal(ledger.value(), name),
                         terms,
-                        reference.map(text -> texts.seal(ledger.value(), text)).orElse(null)),
+                        texts.sealOrNull(ledger.value(), reference)),
                 PlanAnswers::created);
     }
 

@@ -9,7 +9,6 @@ import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
 import io.microwallet.core.membership.Plan;
 import io.microwallet.core.membership.PlanId;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -66,7 +65,7 @@ final class PlanViews {
         var benefits = terms.benefits();
         return new View(
                 plan.id().text(),
-                text(plan, plan.name()),
+                texts.openOrNull(plan.ledger().value(), plan.name()),
                 retiredAt == null ? "offered" : "retired",
                 MoneyJson.of(terms.price()),
                 terms.periodDays(),
@@ -75,12 +74,8 @@ final class PlanViews {
                 benefits.earlyAccessMinutes(),
                 JsonNames.of(benefits.memberPrice()),
                 benefits.cliffs().stream().map(PlanBody.CliffJson::of).toList(),
-                text(plan, plan.reference()),
+                texts.openOrNull(plan.ledger().value(), plan.reference()),
                 Times.text(plan.createdAt()),
                 Times.optional(retiredAt));
-    }
-
-    private @Nullable String text(Plan.Offered plan, @Nullable SealedText text) {
-        return text == null ? null : texts.open(plan.ledger().value(), text).orElse(null);
     }
 }

@@ -74,7 +74,7 @@ final class PopUpController {
                         texts.seal(ledger.value(), name),
                         window,
                         zone,
-                        reference.map(text -> texts.seal(ledger.value(), text)).orElse(null)),
+                        texts.sealOrNull(ledger.value(), reference)),
                 PopUpAnswers::created);
     }
 

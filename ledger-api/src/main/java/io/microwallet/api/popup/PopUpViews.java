@@ -6,10 +6,8 @@ import io.microwallet.api.http.problem.Absences;
 import io.microwallet.api.ledger.LedgerTimes;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Absence;
-import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.popup.PopUp;
 import io.microwallet.core.popup.PopUpId;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.vault.SealedTexts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +49,12 @@ final class PopUpViews {
             case PopUp.Announced popUp ->
                 new View(
                         popUp.id().text(),
-                        text(popUp.ledger(), popUp.name()),
+                        texts.openOrNull(popUp.ledger().value(), popUp.name()),
                         state(popUp.at(times.now(caller.ledger()))),
                         Times.text(popUp.opens()),
                         Times.text(popUp.closes()),
                         popUp.zone().getId(),
-                        text(popUp.ledger(), popUp.reference()),
+                        texts.openOrNull(popUp.ledger().value(), popUp.reference()),
                         Times.text(popUp.createdAt()));
         };
     }
@@ -67,9 +65,5 @@ final class PopUpViews {
             case PopUp.Phase.Open _ -> "open";
             case PopUp.Phase.Closed _ -> "closed";
         };
-    }
-
-    private @Nullable String text(LedgerId ledger, @Nullable SealedText text) {
-        return text == null ? null : texts.open(ledger.value(), text).orElse(null);
     }
 }

@@ -91,7 +91,7 @@ final class PurchaseController {
                 caller.client(),
                 order.amount,
                 order.popUp,
-                order.reference.map(text -> texts.seal(wallet.value(), text)).orElse(null),
+                texts.sealOrNull(wallet.value(), order.reference),
                 order.effective.orElse(null));
     }
 

@@ -68,7 +68,7 @@ final class PurchaseViews {
                 caller.seesWholeLedger() ? MoneyJson.of(made.commission()) : null,
                 MoneyJson.of(made.available()),
                 DrawView.of(made.lots()),
-                reference(sale),
+                texts.openOrNull(sale.wallet().value(), sale.reference()),
                 Times.optional(sale.effective()),
                 Times.text(made.at()));
     }
@@ -76,11 +76,6 @@ final class PurchaseViews {
     private static @Nullable String popUp(Sale sale) {
         var popUp = sale.popUp();
         return popUp == null ? null : popUp.text();
-    }
-
-    private @Nullable String reference(Sale sale) {
-        var sealed = sale.reference();
-        return sealed == null ? null : texts.open(sale.wallet().value(), sealed).orElse(null);
     }
 
     private static RuntimeException notFound() {

@@ -74,9 +74,7 @@ final class RefundCommands {
                 order.amount,
                 order.to,
                 sources(made, order.to),
-                order.reference
-                        .map(text -> texts.seal(sale.wallet().value(), text))
-                        .orElse(null),
+                texts.sealOrNull(sale.wallet().value(), order.reference),
                 order.effective.orElse(null));
     }
 
@@ -111,6 +109,6 @@ final class RefundCommands {
                 call.caller().client(),
                 UnspentSources.of(books.read(wallet)),
                 null,
-                reference.map(text -> texts.seal(wallet.value(), text)).orElse(null));
+                texts.sealOrNull(wallet.value(), reference));
     }
 }

@@ -94,7 +94,7 @@ final class RefundViews {
                 status(made.parts()),
                 LotLine.of(made.returned()),
                 made.parts().stream().map(RefundViews::line).toList(),
-                reference(made),
+                texts.openOrNull(made.wallet().value(), made.reference()),
                 Times.optional(made.effective()),
                 Times.text(made.at()),
                 Times.optional(decidedAt(made.parts())));
@@ -142,10 +142,5 @@ final class RefundViews {
                 })
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private @Nullable String reference(Refund.Made made) {
-        var sealed = made.reference();
-        return sealed == null ? null : texts.open(made.wallet().value(), sealed).orElse(null);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record EntryTexts(Books books, SealedTexts texts) {
     @Nullable
     String open(WalletId wallet, @Nullable SealedText text) {
-        return text == null ? null : texts.open(wallet.value(), text).orElse(null);
+        return texts.openOrNull(wallet.value(), text);
     }
 
     /** What merchants are called is a text of their ledger. */

@@ -94,7 +94,7 @@ final class TopUpController {
                 processors.modesOf(order.processor()),
                 order.card(),
                 order.popUp(),
-                order.reference().map(text -> texts.seal(wallet.value(), text)).orElse(null),
+                texts.sealOrNull(wallet.value(), order.reference()),
                 order.effective().orElse(null));
     }
 

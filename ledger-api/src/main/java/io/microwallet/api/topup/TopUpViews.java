@@ -92,7 +92,7 @@ final class TopUpViews {
                 said.status,
                 said.decline == null ? null : said.decline.value(),
                 said.available == null ? null : MoneyJson.of(said.available),
-                reference(request),
+                texts.openOrNull(request.wallet().value(), request.reference()),
                 Times.optional(request.effective()),
                 Times.text(at),
                 Times.optional(said.decidedAt));
@@ -101,13 +101,6 @@ final class TopUpViews {
     private static @Nullable String popUp(TopUpRequested request) {
         var popUp = request.popUp();
         return popUp == null ? null : popUp.text();
-    }
-
-    private @Nullable String reference(TopUpRequested request) {
-        var sealed = request.reference();
-        return sealed == null
-                ? null
-                : texts.open(request.wallet().value(), sealed).orElse(null);
     }
 
     private static RuntimeException notFound() {

@@ -15,7 +15,6 @@ import io.microwallet.api.listing.call.ListCall;
 import io.microwallet.api.past.AsOf;
 import io.microwallet.core.client.Scope;
 import io.microwallet.core.decision.Command;
-import io.microwallet.core.privacy.SealedText;
 import io.microwallet.core.request.Operation;
 import io.microwallet.core.wallet.WalletCommand.CloseWallet;
 import io.microwallet.core.wallet.WalletCommand.FreezeWallet;
@@ -95,7 +94,11 @@ final class WalletController {
         dataKeys.create(wallet.value());
         wallets.give(caller, wallet);
         return new OpenWallet(
-                caller.ledger(), wallet, caller.client(), sealed(wallet, reference), sealed(wallet, contact));
+                caller.ledger(),
+                wallet,
+                caller.client(),
+                texts.sealOrNull(wallet.value(), reference),
+                texts.sealOrNull(wallet.value(), contact));
     }
 
     /** Wallets that this client may see, newest first. */
@@ -172,9 +175,5 @@ final class WalletController {
     private Write change(WriteCall call, Operation operation, String token, Function<WalletId, Command> command) {
         var parsed = ClientWallets.parse(token);
         return Write.of(operation, () -> command.apply(wallets.find(call.caller(), parsed)), answers::changed);
-    }
-
-    private @Nullable SealedText sealed(WalletId wallet, Optional<String> text) {
-        return text.map(plain -> texts.seal(wallet.value(), plain)).orElse(null);
     }
 }

@@ -254,6 +254,6 @@ final class WalletViews {
 
     private @Nullable String text(Caller caller, ClientId openedBy, WalletId wallet, @Nullable SealedText text) {
         var told = caller.seesWholeLedger() || openedBy.equals(caller.client());
-        return text == null || !told ? null : texts.open(wallet.value(), text).orElse(null);
+        return told ? texts.openOrNull(wallet.value(), text) : null;
     }
 }
