@@ -63,30 +63,41 @@ class SignatureTableTest {
         }
     }
 
+    /** Another thing is sent than was signed; nothing, where no value is named. */
+    private static Change sent(String field, String... values) {
+        return d -> d.changedAfterSigning.put(field, List.of(values));
+    }
+
+    private static Change components(String one, String other) {
+        return d -> d.components = s -> s.replace(one, other);
+    }
+
+    private static Change parameters(String regex, String other) {
+        return d -> d.parameters = s -> s.replaceFirst(regex, other);
+    }
+
+    private static Change signatureInput(String one, String other) {
+        return d -> d.signatureInput = s -> s.replace(one, other);
+    }
+
     static Stream<Row> writes() {
         return Stream.of(
                 new Row("another host", AUTHORITY_NOT_ACCEPTED, d -> d.host = "evil.example"),
-                new Row(
-                        "no Signature-Input",
-                        SIGNATURE_MISSING,
-                        d -> d.changedAfterSigning.put("signature-input", List.of())),
-                new Row("no Signature", SIGNATURE_MISSING, d -> d.changedAfterSigning.put("signature", List.of())),
+                new Row("no Signature-Input", SIGNATURE_MISSING, sent("signature-input")),
+                new Row("no Signature", SIGNATURE_MISSING, sent("signature")),
                 new Row(
                         "no signature of that label",
                         SIGNATURE_MISSING,
                         d -> d.signature = s -> s.replace("sig1", "sig2")),
                 new Row("an input that is no dictionary", SIGNATURE_MALFORMED, d -> d.signatureInput = _ -> "sig1=("),
                 new Row("an input that is no list", SIGNATURE_MALFORMED, d -> d.signatureInput = _ -> "sig1=7"),
-                new Row(
-                        "a component that is no string",
-                        SIGNATURE_MALFORMED,
-                        d -> d.components = s -> s.replace("\"@path\"", "7")),
+                new Row("a component that is no string", SIGNATURE_MALFORMED, components("\"@path\"", "7")),
                 new Row(
                         "a signature that is no byte sequence",
                         SIGNATURE_MALFORMED,
                         d -> d.signature = _ -> "sig1=\"abc\""),
-                new Row("no tag", SIGNATURE_TAG, d -> d.parameters = s -> s.replace(";tag=\"microwallet-v1\"", "")),
-                new Row("another tag", SIGNATURE_TAG, d -> d.parameters = s -> s.replace("wallet-v1", "wallet-v2")),
+                new Row("no tag", SIGNATURE_TAG, parameters(";tag=\"microwallet-v1\"", "")),
+                new Row("another tag", SIGNATURE_TAG, parameters("wallet-v1", "wallet-v2")),
                 new Row(
                         "two with our tag",
                         SIGNATURE_AMBIGUOUS,
@@ -94,76 +105,46 @@ class SignatureTableTest {
                 new Row(
                         "a component with ;sf",
                         COMPONENT_PARAMETERS_REFUSED,
-                        d -> d.components = s -> s.replace("\"content-digest\"", "\"content-digest\";sf")),
+                        components("\"content-digest\"", "\"content-digest\";sf")),
                 new Row(
                         "a component with ;req",
                         COMPONENT_PARAMETERS_REFUSED,
-                        d -> d.components = s -> s.replace("\"@method\"", "\"@method\";req")),
+                        components("\"@method\"", "\"@method\";req")),
                 new Row("@target-uri", COMPONENT_UNSUPPORTED, d -> d.components = s -> s + " \"@target-uri\""),
                 new Row("@status", COMPONENT_UNSUPPORTED, d -> d.components = s -> s + " \"@status\""),
                 new Row("@method twice", COMPONENT_REPEATED, d -> d.components = s -> s + " \"@method\""),
                 new Row("a covered field that was not sent", FIELD_MISSING, d -> d.components = s -> s + " \"date\""),
-                new Row(
-                        "no Idempotency-Key",
-                        FIELD_MISSING,
-                        d -> d.changedAfterSigning.put("idempotency-key", List.of())),
-                new Row("no Content-Type", FIELD_MISSING, d -> d.changedAfterSigning.put("content-type", List.of())),
-                new Row(
-                        "no Content-Digest",
-                        DIGEST_MISSING,
-                        d -> d.changedAfterSigning.put("content-digest", List.of())),
-                new Row(
-                        "a line feed in a field",
-                        FIELD_MALFORMED,
-                        d -> d.changedAfterSigning.put("idempotency-key", List.of("a\n\"@path\": /"))),
-                new Row(
-                        "two Idempotency-Keys",
-                        DUPLICATE_FIELD,
-                        d -> d.changedAfterSigning.put("idempotency-key", List.of("key-1", "key-2"))),
-                new Row(
-                        "two Content-Types",
-                        DUPLICATE_FIELD,
-                        d -> d.changedAfterSigning.put("content-type", List.of("application/json", "text/plain"))),
+                new Row("no Idempotency-Key", FIELD_MISSING, sent("idempotency-key")),
+                new Row("no Content-Type", FIELD_MISSING, sent("content-type")),
+                new Row("no Content-Digest", DIGEST_MISSING, sent("content-digest")),
+                new Row("a line feed in a field", FIELD_MALFORMED, sent("idempotency-key", "a\n\"@path\": /")),
+                new Row("two Idempotency-Keys", DUPLICATE_FIELD, sent("idempotency-key", "key-1", "key-2")),
+                new Row("two Content-Types", DUPLICATE_FIELD, sent("content-type", "application/json", "text/plain")),
                 new Row(
                         "two Content-Digests",
                         DUPLICATE_FIELD,
-                        d -> d.changedAfterSigning.put("content-digest", List.of("sha-256=:AA==:", "sha-256=:AA==:"))),
-                new Row(
-                        "two Signatures",
-                        DUPLICATE_FIELD,
-                        d -> d.changedAfterSigning.put("signature", List.of("sig1=:AA==:", "sig2=:AA==:"))),
-                new Row("two Hosts", DUPLICATE_FIELD, d -> d.changedAfterSigning.put("host", List.of(HOST, HOST))),
+                        sent("content-digest", "sha-256=:AA==:", "sha-256=:AA==:")),
+                new Row("two Signatures", DUPLICATE_FIELD, sent("signature", "sig1=:AA==:", "sig2=:AA==:")),
+                new Row("two Hosts", DUPLICATE_FIELD, sent("host", HOST, HOST)),
                 new Row("a covered field of the caller's sent twice", DUPLICATE_FIELD, d -> {
                     d.fields.put("x-till", List.of("7"));
                     d.components = s -> s + " \"x-till\"";
                     d.changedAfterSigning.put("x-till", List.of("7", "8"));
                 }),
-                new Row("no created", CREATED_MISSING, d -> d.parameters = s -> s.replaceFirst(";created=\\d+", "")),
-                new Row("no expires", EXPIRES_MISSING, d -> d.parameters = s -> s.replaceFirst(";expires=\\d+", "")),
-                new Row("no nonce", NONCE_MISSING, d -> d.parameters = s -> s.replace(";nonce=\"n1\"", "")),
-                new Row("no keyid", KEYID_MISSING, d -> d.parameters = s -> s.replaceFirst(";keyid=\"[^\"]+\"", "")),
-                new Row(
-                        "created as a text",
-                        PARAMETER_MALFORMED,
-                        d -> d.parameters = s -> s.replaceFirst("created=(\\d+)", "created=\"$1\"")),
-                new Row(
-                        "created as a decimal",
-                        PARAMETER_MALFORMED,
-                        d -> d.parameters = s -> s.replaceFirst("created=(\\d+)", "created=1.5")),
-                new Row(
-                        "created before 1970",
-                        PARAMETER_MALFORMED,
-                        d -> d.parameters = s -> s.replaceFirst("created=(\\d+)", "created=-1")),
+                new Row("no created", CREATED_MISSING, parameters(";created=\\d+", "")),
+                new Row("no expires", EXPIRES_MISSING, parameters(";expires=\\d+", "")),
+                new Row("no nonce", NONCE_MISSING, parameters(";nonce=\"n1\"", "")),
+                new Row("no keyid", KEYID_MISSING, parameters(";keyid=\"[^\"]+\"", "")),
+                new Row("created as a text", PARAMETER_MALFORMED, parameters("created=(\\d+)", "created=\"$1\"")),
+                new Row("created as a decimal", PARAMETER_MALFORMED, parameters("created=(\\d+)", "created=1.5")),
+                new Row("created before 1970", PARAMETER_MALFORMED, parameters("created=(\\d+)", "created=-1")),
                 new Row(
                         "expires after the year 9999",
                         PARAMETER_MALFORMED,
-                        d -> d.parameters = s -> s.replaceFirst("expires=\\d+", "expires=999999999999999")),
-                new Row(
-                        "keyid as a token",
-                        PARAMETER_MALFORMED,
-                        d -> d.parameters = s -> s.replaceFirst("keyid=\"([^\"]+)\"", "keyid=$1")),
-                new Row("an unknown key", KEY_UNKNOWN, d -> d.parameters = s -> s.replace(KEY, "sandbox_k_unknown")),
-                new Row("a revoked key", KEY_REVOKED, d -> d.parameters = s -> s.replace(KEY, "sandbox_k_revoked")),
+                        parameters("expires=\\d+", "expires=999999999999999")),
+                new Row("keyid as a token", PARAMETER_MALFORMED, parameters("keyid=\"([^\"]+)\"", "keyid=$1")),
+                new Row("an unknown key", KEY_UNKNOWN, parameters(KEY, "sandbox_k_unknown")),
+                new Row("a revoked key", KEY_REVOKED, parameters(KEY, "sandbox_k_revoked")),
                 new Row(
                         "another algorithm than the key's",
                         ALGORITHM_MISMATCH,
@@ -177,39 +158,20 @@ class SignatureTableTest {
                 new Row(
                         "expired a second ago",
                         EXPIRED,
-                        d -> d.parameters =
-                                s -> s.replaceFirst("expires=\\d+", "expires=" + (NOW.getEpochSecond() - 1))),
-                new Row("another method", SIGNATURE_INVALID, d -> d.changedAfterSigning.put(":method", List.of("PUT"))),
-                new Row(
-                        "another path",
-                        SIGNATURE_INVALID,
-                        d -> d.changedAfterSigning.put(":path", List.of("/v1/top-ups"))),
-                new Row(
-                        "the same path, encoded otherwise",
-                        SIGNATURE_INVALID,
-                        d -> d.changedAfterSigning.put(":path", List.of("/v1/%70urchases"))),
-                new Row("another query", SIGNATURE_INVALID, d -> d.changedAfterSigning.put(":query", List.of("a=2"))),
-                new Row(
-                        "another host that is accepted too",
-                        SIGNATURE_INVALID,
-                        d -> d.changedAfterSigning.put(":host", List.of("pay.example"))),
-                new Row(
-                        "another Idempotency-Key",
-                        SIGNATURE_INVALID,
-                        d -> d.changedAfterSigning.put("idempotency-key", List.of("key-2"))),
-                new Row(
-                        "another Content-Type",
-                        SIGNATURE_INVALID,
-                        d -> d.changedAfterSigning.put("content-type", List.of("text/plain"))),
-                new Row(
-                        "another Content-Digest",
-                        SIGNATURE_INVALID,
-                        d -> d.changedAfterSigning.put("content-digest", List.of("sha-256=:AA==:"))),
-                new Row("another nonce", SIGNATURE_INVALID, d -> d.signatureInput = s -> s.replace("n1", "n2")),
+                        parameters("expires=\\d+", "expires=" + (NOW.getEpochSecond() - 1))),
+                new Row("another method", SIGNATURE_INVALID, sent(":method", "PUT")),
+                new Row("another path", SIGNATURE_INVALID, sent(":path", "/v1/top-ups")),
+                new Row("the same path, encoded otherwise", SIGNATURE_INVALID, sent(":path", "/v1/%70urchases")),
+                new Row("another query", SIGNATURE_INVALID, sent(":query", "a=2")),
+                new Row("another host that is accepted too", SIGNATURE_INVALID, sent(":host", "pay.example")),
+                new Row("another Idempotency-Key", SIGNATURE_INVALID, sent("idempotency-key", "key-2")),
+                new Row("another Content-Type", SIGNATURE_INVALID, sent("content-type", "text/plain")),
+                new Row("another Content-Digest", SIGNATURE_INVALID, sent("content-digest", "sha-256=:AA==:")),
+                new Row("another nonce", SIGNATURE_INVALID, signatureInput("n1", "n2")),
                 new Row(
                         "components in another order",
                         SIGNATURE_INVALID,
-                        d -> d.signatureInput = s -> s.replace("\"@path\" \"@query\"", "\"@query\" \"@path\"")),
+                        signatureInput("\"@path\" \"@query\"", "\"@query\" \"@path\"")),
                 new Row(
                         "one bit of the signature",
                         SIGNATURE_INVALID,
@@ -218,10 +180,7 @@ class SignatureTableTest {
                         "a signature of 63 bytes",
                         SIGNATURE_INVALID,
                         d -> d.signature = _ -> "sig1=:" + Base64.getEncoder().encodeToString(new byte[63]) + ':'),
-                new Row(
-                        "another's signature",
-                        SIGNATURE_INVALID,
-                        d -> d.parameters = s -> s.replace(KEY, "sandbox_k_other")));
+                new Row("another's signature", SIGNATURE_INVALID, parameters(KEY, "sandbox_k_other")));
     }
 
     static Stream<Row> componentsOfWrites() {
