@@ -63,6 +63,10 @@ final class MembershipViews {
         var agreed = membership.agreed().filter(it -> wallets.sees(caller, it.wallet()));
         var agreement = agreed.orElseThrow(() -> Absences.exception(Absence.MEMBERSHIP_NOT_FOUND));
         var wallet = books.read(agreement.wallet());
+        if (!books.read(id).equals(membership)) {
+            // A period was ended or paid in between: the two would not fit.
+            return of(caller, id);
+        }
         return switch (asOf(membership, wallet, time.now(caller.ledger()))) {
             case Membership.Unborn _ -> throw Absences.exception(Absence.MEMBERSHIP_NOT_FOUND);
             case Membership.Running it -> view(caller, agreement, wallet, "running", it.periodBegan(), it.periodEnds());
