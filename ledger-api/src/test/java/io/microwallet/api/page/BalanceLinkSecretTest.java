@@ -9,36 +9,17 @@ import ch.qos.logback.core.read.ListAppender;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Request;
 import io.microwallet.api.page.session.LinkCookie;
-import io.microwallet.api.running.RunningService;
-import io.microwallet.api.tools.NeedsTool;
 import java.security.MessageDigest;
 import java.sql.DriverManager;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Where the secret of a link goes, and where it never does. */
-@NeedsTool("chromium")
-class BalanceLinkSecretTest {
-    private static RunningService service;
-    private static Chromium chromium;
+class BalanceLinkSecretTest extends BrowserTestCase {
     private BrowserContext browser;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        service.close();
-    }
 
     @BeforeEach
     void openBrowser() {

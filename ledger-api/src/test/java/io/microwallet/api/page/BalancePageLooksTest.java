@@ -4,29 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import io.microwallet.api.running.RunningService;
-import io.microwallet.api.tools.NeedsTool;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How the page looks and reads on phones and wide screens, light and dark; its pictures are under target/screenshots. */
-@NeedsTool("chromium")
-class BalancePageLooksTest {
-    private static RunningService service;
-    private static Chromium chromium;
+class BalancePageLooksTest extends BrowserTestCase {
     private static Member member;
     private static Member clubMember;
     private static Member owingMember;
 
     @BeforeAll
-    static void start() {
-        service = RunningService.start();
-        chromium = new Chromium();
+    static void fillWallets() {
         member = Member.with(service, 5_000);
         member.buys(1_250);
         member.topsUp(2_000, "tok_declined_insufficient_funds");
@@ -47,25 +37,8 @@ class BalancePageLooksTest {
         member.isGivenBack(member.buys(1_400), 1_400, "source");
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        service.close();
-    }
-
-    record Look(Chromium.Screen screen, ColorScheme scheme) {
-        String name(String state) {
-            return state + '-' + screen.width() + '-' + scheme.name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    static Stream<Look> looks() {
-        return Stream.of(Chromium.PHONE, Chromium.WIDE, Chromium.SMALLEST)
-                .flatMap(screen -> Stream.of(new Look(screen, ColorScheme.LIGHT), new Look(screen, ColorScheme.DARK)));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Look.ALL)
     void every_state_is_accessible_and_fits_the_screen(Look look) {
         try (var browser = chromium.fresh(look.screen(), look.scheme())) {
             var page = OpenPage.follow(browser, member.link());
@@ -81,7 +54,7 @@ class BalancePageLooksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Look.ALL)
     void a_frozen_a_closed_and_an_ended_one_are_so_too(Look look) {
         try (var browser = chromium.fresh(look.screen(), look.scheme())) {
             var frozen = member.another(1_234);
@@ -105,7 +78,7 @@ class BalancePageLooksTest {
     }
 
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Look.ALL)
     void a_wallet_with_everything_in_it_is_so_too_and_one_that_owes(Look look) {
         try (var browser = chromium.fresh(look.screen(), look.scheme())) {
             var page = OpenPage.follow(browser, clubMember.link()).tap();

@@ -5,33 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import io.microwallet.api.page.live.LiveStreams;
-import io.microwallet.api.running.RunningService;
-import io.microwallet.api.tools.NeedsTool;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A member's page in a real browser. */
-@NeedsTool("chromium")
-class BalancePageTest {
-    private static RunningService service;
-    private static Chromium chromium;
+class BalancePageTest extends BrowserTestCase {
     private BrowserContext browser;
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.start();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        service.close();
-    }
 
     @BeforeEach
     void openBrowser() {

@@ -4,53 +4,25 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import io.microwallet.api.page.receipt.ReceiptVerifier;
-import io.microwallet.api.running.RunningService;
-import io.microwallet.api.tools.NeedsTool;
 import java.nio.file.Files;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A receipt in a real browser; its pictures are under target/screenshots. */
-@NeedsTool("chromium")
-class ReceiptPageTest {
-    private static RunningService service;
-    private static Chromium chromium;
+class ReceiptPageTest extends BrowserTestCase {
     private static Member member;
 
     @BeforeAll
-    static void start() {
-        service = RunningService.start();
-        chromium = new Chromium();
+    static void buy() {
         member = Member.with(service, 5_000);
         member.buys(1_250);
     }
 
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        service.close();
-    }
-
-    record Look(Chromium.Screen screen, ColorScheme scheme) {
-        String name() {
-            return "receipt-" + screen.width() + '-' + scheme.name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    static Stream<Look> looks() {
-        return Stream.of(Chromium.PHONE, Chromium.WIDE, Chromium.SMALLEST)
-                .flatMap(screen -> Stream.of(new Look(screen, ColorScheme.LIGHT), new Look(screen, ColorScheme.DARK)));
-    }
-
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource(Look.ALL)
     void a_tap_on_a_purchase_shows_its_receipt_which_is_accessible_and_fits_the_screen(Look look) {
         try (var browser = chromium.fresh(look.screen(), look.scheme())) {
             var link = member.link();
@@ -65,7 +37,7 @@ class ReceiptPageTest {
             assertThat(receipt).containsText("€12.50");
             assertThat(receipt).containsText("€37.50");
             assertThat(page.page().locator(".badge")).hasText("Sandbox");
-            page.screenshot(look.name());
+            page.screenshot(look.name("receipt"));
             assertThat(page.accessibilityViolations()).isEmpty();
             assertThat(page.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
