@@ -1,4 +1,4 @@
-package io.microwallet.api.export;
+package io.microwallet.api.entry;
 
 import io.microwallet.core.books.Books;
 import io.microwallet.core.request.RecordedEvent;

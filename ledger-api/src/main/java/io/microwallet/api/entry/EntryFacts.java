@@ -1,4 +1,4 @@
-package io.microwallet.api.export;
+package io.microwallet.api.entry;
 
 import io.microwallet.core.batch.BatchEvent;
 import io.microwallet.core.chargeback.ChargebackEvent.ChargedBack;
@@ -48,11 +48,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an export shows of an event that moves money, beside its postings.
+ * What an event that moves money says beside its postings.
  *
  * @param wallet whose text the reference is; null for a text of the ledger
  */
-record EntryFacts(
+public record EntryFacts(
         @Nullable WalletId wallet,
         @Nullable MerchantId merchant,
         @Nullable PopUpId popUp,
@@ -60,7 +60,7 @@ record EntryFacts(
         @Nullable Instant effective) {
 
     /** @throws IllegalArgumentException for an event that moves no money */
-    static EntryFacts of(Event event, Function<TopUpId, TopUpRequested> requests) {
+    public static EntryFacts of(Event event, Function<TopUpId, TopUpRequested> requests) {
         return switch (event) {
             case Purchased it -> new EntryFacts(it.wallet(), it.merchant(), it.popUp(), it.reference(), it.effective());
             case TopUpSucceeded it -> topUp(requests.apply(it.topUp()));

@@ -1,6 +1,5 @@
-package io.microwallet.api.export;
+package io.microwallet.api.entry;
 
-import io.microwallet.api.statement.TopUpRequests;
 import io.microwallet.core.books.Books;
 import io.microwallet.core.decision.Event;
 import io.microwallet.core.topup.TopUpEvent.TopUpFailed;
@@ -13,8 +12,8 @@ import java.util.Map;
  * The top-ups that a pass over the log saw requested and not yet decided: nearly every one is found here when its money
  * comes, and only one that was requested before the pass, long ago or called failed first is read on its own.
  */
-final class OpenTopUps {
-    static final int KEPT_MAX = 10_000;
+public final class OpenTopUps {
+    private static final int KEPT_MAX = 10_000;
 
     private final Books books;
     private final Map<TopUpId, TopUpRequested> requested = new LinkedHashMap<>() {
@@ -24,11 +23,11 @@ final class OpenTopUps {
         }
     };
 
-    OpenTopUps(Books books) {
+    public OpenTopUps(Books books) {
         this.books = books;
     }
 
-    void note(Event event) {
+    public void note(Event event) {
         if (event instanceof TopUpRequested request) {
             requested.put(request.topUp(), request);
         } else if (event instanceof TopUpFailed failed) {
@@ -37,7 +36,7 @@ final class OpenTopUps {
     }
 
     /** What was asked for; it is asked once, when the money has come. */
-    TopUpRequested decided(TopUpId topUp) {
+    public TopUpRequested decided(TopUpId topUp) {
         var request = requested.remove(topUp);
         return request == null ? TopUpRequests.of(books.read(topUp)) : request;
     }

@@ -1,4 +1,4 @@
-package io.microwallet.api.statement;
+package io.microwallet.api.entry;
 
 import io.microwallet.core.topup.TopUp;
 import io.microwallet.core.topup.TopUpEvent.TopUpRequested;
@@ -10,10 +10,7 @@ public final class TopUpRequests {
     /** @throws IllegalStateException for a top-up that was never requested: no report of it can have been booked */
     public static TopUpRequested of(TopUp topUp) {
         return switch (topUp) {
-            case TopUp.Requested it -> it.request();
-            case TopUp.Succeeded it -> it.request();
-            case TopUp.Unclaimed it -> it.request();
-            case TopUp.Failed it -> it.request();
+            case TopUp.Known it -> it.request();
             case TopUp.Unborn _ -> throw new IllegalStateException("a report of a top-up that was never requested");
         };
     }

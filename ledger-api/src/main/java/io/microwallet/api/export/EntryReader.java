@@ -1,5 +1,7 @@
 package io.microwallet.api.export;
 
+import io.microwallet.api.entry.EntryFacts;
+import io.microwallet.api.entry.OpenTopUps;
 import io.microwallet.api.export.format.ExportedEntry;
 import io.microwallet.api.export.format.ExportedEntry.Line;
 import io.microwallet.api.export.span.LedgerDays;

@@ -1,5 +1,6 @@
 package io.microwallet.api.export;
 
+import io.microwallet.api.entry.OpenTopUps;
 import io.microwallet.api.export.format.ExportHead;
 import io.microwallet.api.export.span.ExportSpan;
 import io.microwallet.api.export.span.LedgerDays;

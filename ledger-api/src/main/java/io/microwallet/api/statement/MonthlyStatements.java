@@ -1,6 +1,6 @@
 package io.microwallet.api.statement;
 
-import io.microwallet.api.export.EffectiveTimes;
+import io.microwallet.api.entry.EffectiveTimes;
 import io.microwallet.api.http.json.JsonNames;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.api.http.page.Cursor;

@@ -1,5 +1,6 @@
 package io.microwallet.api.statement;
 
+import io.microwallet.api.entry.TopUpRequests;
 import io.microwallet.api.http.json.MoneyJson;
 import io.microwallet.api.http.json.Times;
 import io.microwallet.core.batch.BatchEvent;

@@ -1,6 +1,6 @@
 package io.microwallet.api.trialbalance;
 
-import io.microwallet.api.export.EffectiveTimes;
+import io.microwallet.api.entry.EffectiveTimes;
 import io.microwallet.api.past.AsOf;
 import io.microwallet.api.past.TimeBasis;
 import io.microwallet.core.books.AccountTotal;

@@ -1,6 +1,6 @@
 package io.microwallet.api.trialbalance;
 
-import io.microwallet.api.export.EffectiveTimes;
+import io.microwallet.api.entry.EffectiveTimes;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.problem.ProblemException;
 import io.microwallet.api.past.AsOf;

@@ -1,6 +1,6 @@
 package io.microwallet.api.wallet;
 
-import io.microwallet.api.export.EffectiveTimes;
+import io.microwallet.api.entry.EffectiveTimes;
 import io.microwallet.api.past.AsOf;
 import io.microwallet.api.past.BookedFunds;
 import io.microwallet.api.past.TimeBasis;

@@ -1,6 +1,6 @@
 package io.microwallet.api.wallet;
 
-import io.microwallet.api.export.EffectiveTimes;
+import io.microwallet.api.entry.EffectiveTimes;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.json.FunderJson;
 import io.microwallet.api.http.json.JsonNames;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.microwallet.api.bookkeeping.RandomBooks;
 import io.microwallet.api.bookkeeping.TestHouse;
-import io.microwallet.api.export.EffectiveTimes;
+import io.microwallet.api.entry.EffectiveTimes;
 import io.microwallet.api.http.call.Caller;
 import io.microwallet.api.http.problem.ProblemException;
 import io.microwallet.api.ledger.LedgerTimes;
