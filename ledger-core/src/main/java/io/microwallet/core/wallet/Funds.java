@@ -1,5 +1,6 @@
 package io.microwallet.core.wallet;
 
+import io.microwallet.core.drop.DropId;
 import io.microwallet.core.hold.HoldId;
 import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
@@ -17,7 +18,7 @@ public record Funds(List<Lot> lots, List<OpenHold> holds, List<Receivable> recei
 
     public Funds {
         lots = List.copyOf(lots);
-        holds = List.copyOf(holds);
+        holds = OpenHolds.of(holds);
         receivables = List.copyOf(receivables);
     }
 
@@ -73,13 +74,20 @@ public record Funds(List<Lot> lots, List<OpenHold> holds, List<Receivable> recei
         return Optional.empty();
     }
 
+    /** How many units of a drop its holds have, and have not begun to pay for. */
+    int unitsHeld(DropId drop) {
+        return OpenHolds.of(holds).units(drop);
+    }
+
     /** The first instant at which something here ends by itself. */
     Optional<Instant> nextDue() {
-        var due = lots.isEmpty() ? null : lots.getFirst().expires();
-        for (var hold : holds) {
-            due = due == null || hold.expires().isBefore(due) ? hold.expires() : due;
-        }
-        return Optional.ofNullable(due);
+        var expires = lots.isEmpty()
+                ? Optional.<Instant>empty()
+                : Optional.ofNullable(lots.getFirst().expires());
+        var lapses = OpenHolds.of(holds).soonest();
+        return expires.isPresent() && lapses.isPresent() && lapses.get().isAfter(expires.get())
+                ? expires
+                : lapses.or(() -> expires);
     }
 
     /** Spent, or gone by time. */
@@ -97,9 +105,8 @@ public record Funds(List<Lot> lots, List<OpenHold> holds, List<Receivable> recei
 
     /** Its parts are reserved from now on. */
     public Funds holding(OpenHold hold) {
-        var more = new ArrayList<>(holds);
-        more.add(hold);
-        return new Funds(BurnDown.without(lots, hold.lots()), more, receivables);
+        return new Funds(
+                BurnDown.without(lots, hold.lots()), OpenHolds.of(holds).with(hold), receivables);
     }
 
     /** These parts of a hold were paid; a hold with nothing left is over. */

@@ -186,11 +186,7 @@ public sealed interface Wallet extends Entity {
 
         /** How many units of a drop it holds and has not begun to pay for. */
         public int unitsHeld(DropId drop) {
-            var units = 0;
-            for (var hold : funds.holds()) {
-                units += drop.equals(hold.drop()) && !hold.isCapturedInPart() ? 1 : 0;
-            }
-            return units;
+            return funds.unitsHeld(drop);
         }
 
         /** Whether its available balance can be counted with this amount in it. */
