@@ -1,9 +1,11 @@
 package io.microwallet.eventstore.codec;
 
 import io.microwallet.core.id.Crockford;
+import io.microwallet.core.money.Currency;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads canonical JSON, and nothing else: whatever {@link JsonBuffer} would not have written is refused. */
 public final class JsonCursor {
@@ -15,6 +17,8 @@ public final class JsonCursor {
     private final byte[] bytes;
     private final int end;
     private int next;
+    private @Nullable Currency currency;
+    private byte[] quotedCode = {};
 
     public JsonCursor(byte[] bytes, int from, int to) {
         this.bytes = bytes;
@@ -94,14 +98,31 @@ public final class JsonCursor {
         if (end - next < CROCKFORD_LENGTH || bytes[next] > '7') {
             throw unexpected();
         }
-        long high = 0;
-        long low = 0;
-        for (var i = 0; i < CROCKFORD_LENGTH; i++) {
-            high = high << 5 | low >>> 59;
-            low = low << 5 | Crockford.digit((char) (bytes[next++] & 0xff));
-        }
+        // 128 bits are 8 and twice 60: no digit waits for the one beside it.
+        var first = digits(2);
+        var second = digits(12);
+        var third = digits(12);
         expect('"');
-        return new UUID(high, low);
+        return new UUID(first << 56 | second >>> 4, second << 60 | third);
+    }
+
+    private long digits(int count) {
+        long bits = 0;
+        for (var i = 0; i < count; i++) {
+            bits = bits << 5 | Crockford.digit((char) (bytes[next + i] & 0xff));
+        }
+        next += count;
+        return bits;
+    }
+
+    /** The code of a currency: most of the time that of the one before. */
+    Currency currency() {
+        if (currency == null || !skip(quotedCode)) {
+            var code = text();
+            currency = Currency.of(code);
+            quotedCode = JsonBuffer.ascii('"' + code + '"');
+        }
+        return currency;
     }
 
     /** 32 lower-case hex digits in quotes, as 128 bits. */

@@ -1,6 +1,5 @@
 package io.microwallet.eventstore.codec;
 
-import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 
 /** Money as {@code [1250,"EUR"]}. */
@@ -30,6 +29,6 @@ final class MoneyCodec implements ValueCodec<Money> {
     static Money readParts(JsonCursor in) {
         var amount = in.number();
         in.expect(',');
-        return new Money(amount, Currency.of(in.text()));
+        return new Money(amount, in.currency());
     }
 }

@@ -2,7 +2,6 @@ package io.microwallet.eventstore.codec;
 
 import io.microwallet.core.journal.Posting;
 import io.microwallet.core.journal.Side;
-import io.microwallet.core.money.Currency;
 import io.microwallet.core.money.Money;
 
 /** A posting as a plain text ledger has it, debits positive and credits negative: {@code ["Income:Commission",-62,"EUR"]}. */
@@ -28,7 +27,7 @@ final class PostingCodec implements ValueCodec<Posting> {
         in.expect(',');
         var amount = in.number();
         in.expect(',');
-        var currency = Currency.of(in.text());
+        var currency = in.currency();
         in.expect(']');
         return new Posting(account, amount > 0 ? Side.DEBIT : Side.CREDIT, new Money(Math.abs(amount), currency));
     }

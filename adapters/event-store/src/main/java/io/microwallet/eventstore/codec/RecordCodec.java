@@ -29,15 +29,12 @@ final class RecordCodec<T> implements ValueCodec<T> {
         var separator = '{';
         for (var field : fields) {
             var component = field.of(value);
-            if (component != null && component.equals(field.implied(out.mentioned()))) {
-                continue;
-            }
-            if (component != null) {
+            if (component != null && !field.isImplied(component, out.mentioned())) {
                 out.raw(separator);
                 out.raw(field.key);
                 field.codec.write(out, component);
                 separator = ',';
-            } else if (!field.optional) {
+            } else if (component == null && !field.optional) {
                 throw new IllegalArgumentException(field.name + " is missing");
             }
         }
@@ -65,12 +62,23 @@ final class RecordCodec<T> implements ValueCodec<T> {
         return (T) constructor.apply(components);
     }
 
+    /** What of the envelope a field may repeat. */
+    private enum Envelope {
+        NOTHING,
+        LEDGER,
+        CLIENT;
+
+        static Envelope of(Class<?> type) {
+            return type == LedgerId.class ? LEDGER : type == ClientId.class ? CLIENT : NOTHING;
+        }
+    }
+
     private record Field(
             String name,
             byte[] key,
             byte[] keyAfterComma,
             boolean optional,
-            Function<Mentioned, @Nullable Object> envelope,
+            Envelope envelope,
             Function<Object, Object> accessor,
             ValueCodec<Object> codec) {
         @SuppressWarnings("unchecked")
@@ -82,16 +90,9 @@ final class RecordCodec<T> implements ValueCodec<T> {
                     key.getBytes(StandardCharsets.US_ASCII),
                     (',' + key).getBytes(StandardCharsets.US_ASCII),
                     optional,
-                    envelope(component.getType(), optional ? Form.SPELLED_OUT : form),
+                    form == Form.SHORT && !optional ? Envelope.of(component.getType()) : Envelope.NOTHING,
                     Accessors.of(component),
                     (ValueCodec<Object>) new ValueCodecs(form).of(component.getGenericType()));
-        }
-
-        private static Function<Mentioned, @Nullable Object> envelope(Class<?> type, Form form) {
-            if (form == Form.SPELLED_OUT) {
-                return _ -> null;
-            }
-            return type == LedgerId.class ? Mentioned::ledger : type == ClientId.class ? Mentioned::client : _ -> null;
         }
 
         @Nullable
@@ -101,12 +102,21 @@ final class RecordCodec<T> implements ValueCodec<T> {
 
         @Nullable
         Object implied(Mentioned mentioned) {
-            return envelope.apply(mentioned);
+            return switch (envelope) {
+                case NOTHING -> null;
+                case LEDGER -> mentioned.ledger();
+                case CLIENT -> mentioned.client();
+            };
+        }
+
+        boolean isImplied(Object value, Mentioned mentioned) {
+            var implied = implied(mentioned);
+            return implied != null && value.equals(implied);
         }
 
         Object said(JsonCursor in) {
             var value = codec.read(in);
-            if (value.equals(implied(in.mentioned()))) {
+            if (isImplied(value, in.mentioned())) {
                 throw new IllegalArgumentException(name + " is the envelope's, and said again");
             }
             return value;
