@@ -19,6 +19,7 @@ import io.microwallet.core.id.Identifier;
 import io.microwallet.core.job.ReturnTotals;
 import io.microwallet.core.journal.ProcessorId;
 import io.microwallet.core.ledger.Limits;
+import io.microwallet.core.ledger.LimitsChange;
 import io.microwallet.core.ledger.Mode;
 import io.microwallet.core.link.SecretHash;
 import io.microwallet.core.membership.Benefits;
@@ -81,7 +82,8 @@ class IndependentAuditorTest {
             ReturnTotals.class,
             ReturnTotals.Refused.class,
             RefusalCode.class,
-            Limits.class);
+            Limits.class,
+            LimitsChange.class);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(MODEL);
 
