@@ -106,6 +106,8 @@ public final class Sweeper implements AutoCloseable {
 
     private void begin() {
         try {
+            // What was durable before it listened may not be in the table yet.
+            projected.accept(books.open().position());
             table.soonestOfEach().forEach(next -> note(next.ledger(), next.at()));
             look();
         } catch (RuntimeException e) {

@@ -13,14 +13,18 @@ import io.microwallet.core.credit.CreditEvent.CreditExpired;
 import io.microwallet.core.membership.Membership;
 import io.microwallet.core.membership.MembershipEvent.MembershipPeriodEnded;
 import io.microwallet.core.membership.MembershipEvent.MembershipRenewed;
+import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.request.RequestRefused;
 import io.microwallet.core.wallet.WalletCommand.SettleOverdue;
 import io.microwallet.embedded.SharedDatabase;
 import io.microwallet.embedded.TestDatabase;
 import io.microwallet.eventstore.EventStore;
 import io.microwallet.eventstore.EventStoreSettings;
+import io.microwallet.eventstore.projection.Projection;
 import io.microwallet.migrations.Migrations;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,9 +32,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +100,45 @@ class SweeperTest {
             sweep(store);
             assertThat(events(store, CreditExpired.class)).hasSize(2);
         }
+    }
+
+    @Test
+    void what_is_not_in_the_table_yet_when_it_starts_is_waited_for() throws Exception {
+        var held = new CountDownLatch(1);
+        try (var store = store(behind(held));
+                var bell = new Bell();
+                var sweeper = sweeper(store, bell, position -> {
+                    held.countDown();
+                    caughtUp(store, position);
+                })) {
+            opened(store).give(500, TOMORROW);
+            now.set(START.plus(A_MONTH));
+            sweeper.start();
+            bell.next();
+            held.countDown();
+            assertThat(events(store, CreditExpired.class)).hasSize(1);
+        }
+    }
+
+    /** The table, which takes nothing in before it is let. */
+    private static Projection behind(CountDownLatch held) {
+        var table = new DueProjection(0);
+        return new Projection() {
+            @Override
+            public String name() {
+                return table.name();
+            }
+
+            @Override
+            public void apply(Connection connection, List<RecordedEvent> events) throws SQLException {
+                try {
+                    held.await();
+                } catch (InterruptedException e) {
+                    throw new SQLException("stopped", e);
+                }
+                table.apply(connection, events);
+            }
+        };
     }
 
     @Test
@@ -187,12 +232,20 @@ class SweeperTest {
     }
 
     private Sweeper sweeper(EventStore store, Alarm alarm) {
+        return sweeper(store, alarm, position -> caughtUp(store, position));
+    }
+
+    private static void caughtUp(EventStore store, long position) {
+        store.projections().awaitCaughtUp(DueProjection.NAME, position, PATIENCE);
+    }
+
+    private Sweeper sweeper(EventStore store, Alarm alarm, LongConsumer projected) {
         return new Sweeper(
                 store.books(),
                 new DueTable(rows, 0),
                 new Sweeping(store.books(), new OverdueCalls(store.decisions(), clock)),
                 new LedgerTimes(store.books(), clock),
-                position -> store.projections().awaitCaughtUp(DueProjection.NAME, position, PATIENCE),
+                projected,
                 alarm,
                 new SimpleMeterRegistry());
     }
@@ -204,11 +257,15 @@ class SweeperTest {
     }
 
     private EventStore store() {
+        return store(new DueProjection(0));
+    }
+
+    private EventStore store(Projection table) {
         var login = database.service();
         return EventStore.open(EventStoreSettings.of(login.url(), login.user(), login.password(), directory)
                 .withSchema(Integer.toString(Migrations.NEWEST_VERSION))
                 .withClock(clock)
-                .withProjections(List.of(new DueProjection(0))));
+                .withProjections(List.of(table)));
     }
 
     private long left() {
