@@ -1,7 +1,9 @@
 package io.microwallet.api.running;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A ledger of a running service and its first admin, who lets others in. */
 public final class TestLedger {
@@ -83,5 +85,17 @@ public final class TestLedger {
     public static String sale(String wallet, String merchant, long euroCents) {
         return "{\"wallet\":\"%s\",\"merchant\":\"%s\",\"amount\":{\"amount\":%d,\"currency\":\"EUR\"}}"
                 .formatted(wallet, merchant, euroCents);
+    }
+
+    /** Debits less credits, by account. */
+    public Map<String, Long> balances() {
+        return admin.get("/v1/trial-balance")
+                .expect(200)
+                .json()
+                .path("accounts")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        account -> account.path("account").asString(),
+                        account -> account.path("balance").asLong()));
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 class HoldRefundsTest {
     private final TestLedger ledger = RunningService.shared().sandbox();
     private final TestClient till = ledger.till("Entrance");
-    private final TestClient finance = ledger.client("Books", "finance");
     private final String baker = ledger.merchant("Candle & Clay", "third-party", 800);
     private final String wallet = ledger.wallet(till, 0);
     private final String first = topUp(1_500, "tok_visa");
@@ -51,7 +50,7 @@ class HoldRefundsTest {
                         .json()
                         .path("items"))
                 .hasSize(4);
-        assertThat(balances())
+        assertThat(ledger.balances())
                 .containsEntry("Liabilities:Merchant:" + baker + ":Payable", 0L)
                 .containsEntry("Income:Commission", 0L)
                 .containsEntry("Liabilities:RefundsInFlight:simulator", 0L)
@@ -122,17 +121,5 @@ class HoldRefundsTest {
                 .collect(Collectors.toMap(
                         part -> part.path("topUp").asString(),
                         part -> part.at("/amount/amount").asLong()));
-    }
-
-    /** Debits less credits, by account. */
-    private Map<String, Long> balances() {
-        return finance.get("/v1/trial-balance")
-                .expect(200)
-                .json()
-                .path("accounts")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        account -> account.path("account").asString(),
-                        account -> account.path("balance").asLong()));
     }
 }

@@ -11,9 +11,7 @@ import io.microwallet.core.membership.Membership;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,10 +41,10 @@ class MembershipsTest {
         var wallet = ledger.wallet(till, 5_000);
         var joined = till.post("/v1/memberships", club.membership(wallet)).expect(201);
         assertThat(joined.number("available/amount")).isEqualTo(4_000);
-        assertThat(balances())
-                .containsEntry("Liabilities:Membership:Deferred", 1_000L)
-                .containsEntry("Liabilities:Wallet:Cash:Available", 3_000L)
-                .containsEntry("Liabilities:Wallet:Credit:Available", 1_000L);
+        assertThat(ledger.balances())
+                .containsEntry("Liabilities:Membership:Deferred", -1_000L)
+                .containsEntry("Liabilities:Wallet:Cash:Available", -3_000L)
+                .containsEntry("Liabilities:Wallet:Credit:Available", -1_000L);
 
         var read = till.get("/v1/wallets/" + wallet).expect(200);
         assertThat(read.at("balances/0/lots/0/kind")).isEqualTo("credit");
@@ -77,14 +75,14 @@ class MembershipsTest {
         club.pass(Duration.ofDays(30));
         club.await(leaver, Membership.Ended.class);
         club.await(poor, Membership.Lapsed.class);
-        awaitBalance("Liabilities:Membership:Deferred", 1_000);
+        awaitBalance("Liabilities:Membership:Deferred", -1_000);
 
         assertThat(status(member)).isEqualTo("running");
-        assertThat(balances())
-                .containsEntry("Income:Memberships", 3_000L)
-                .containsEntry("Income:Breakage", 3_000L)
-                .containsEntry("Liabilities:Wallet:Credit:Available", 1_000L)
-                .containsEntry("Liabilities:Wallet:Cash:Available", 1_000L + 3_000L);
+        assertThat(ledger.balances())
+                .containsEntry("Income:Memberships", -3_000L)
+                .containsEntry("Income:Breakage", -3_000L)
+                .containsEntry("Liabilities:Wallet:Credit:Available", -1_000L)
+                .containsEntry("Liabilities:Wallet:Cash:Available", -4_000L);
     }
 
     @Test
@@ -128,7 +126,7 @@ class MembershipsTest {
         assertThat(kinds(wallet)).startsWith("attendance-credit", "purchase", "purchase", "purchase");
         assertThat(till.get("/v1/memberships/" + membership).expect(200).number("popUpsVisited"))
                 .isEqualTo(2);
-        assertThat(balances()).containsEntry("Liabilities:Membership:Deferred", 700L);
+        assertThat(ledger.balances()).containsEntry("Liabilities:Membership:Deferred", -700L);
     }
 
     @Test
@@ -179,13 +177,13 @@ class MembershipsTest {
         var given = give(wallet, 500, "{\"kind\":\"merchant\",\"merchant\":\"" + merchant + "\"}", tomorrow);
         give(wallet, 300, "{\"kind\":\"ledger\"}", tomorrow);
         assertThat(given.number("available/amount")).isEqualTo(600);
-        assertThat(balances())
-                .containsEntry("Liabilities:Merchant:" + merchant + ":Payable", -500L)
-                .containsEntry("Expenses:MembershipCredits", -300L);
+        assertThat(ledger.balances())
+                .containsEntry("Liabilities:Merchant:" + merchant + ":Payable", 500L)
+                .containsEntry("Expenses:MembershipCredits", 300L);
 
         club.pass(Duration.ofDays(2));
         awaitBalance("Liabilities:Wallet:Credit:Available", 0);
-        assertThat(balances())
+        assertThat(ledger.balances())
                 .containsEntry("Liabilities:Merchant:" + merchant + ":Payable", 0L)
                 .containsEntry("Expenses:MembershipCredits", 0L);
         assertThat(kinds(wallet)).startsWith("credit-expired", "credit", "credit");
@@ -279,20 +277,6 @@ class MembershipsTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertThat(balances()).containsEntry(account, cents));
-    }
-
-    /** What each account has come to, credits counting up. */
-    private Map<String, Long> balances() {
-        var found = new HashMap<String, Long>();
-        finance.get("/v1/trial-balance")
-                .expect(200)
-                .json()
-                .path("accounts")
-                .valueStream()
-                .forEach(line -> found.put(
-                        line.path("account").asString(),
-                        line.path("credits").asLong() - line.path("debits").asLong()));
-        return found;
+                .untilAsserted(() -> assertThat(ledger.balances()).containsEntry(account, cents));
     }
 }

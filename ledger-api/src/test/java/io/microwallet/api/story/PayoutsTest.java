@@ -7,10 +7,8 @@ import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,7 @@ class PayoutsTest {
         assertThat(finance.post("/v1/payouts/" + id + "/settle").expect(200).at("status"))
                 .isEqualTo("settled");
         assertThat(payable()).isEqualTo("payable 0, in flight 0, owed 0");
-        assertThat(balances())
+        assertThat(ledger.balances())
                 .containsEntry("Liabilities:Merchant:" + baker + ":Payable", 0L)
                 .containsEntry("Liabilities:PayoutsInFlight:" + baker, 0L)
                 .containsEntry("Assets:Bank", -1_150L)
@@ -152,17 +150,6 @@ class PayoutsTest {
                         view.number("balances/0/payable"),
                         view.number("balances/0/inFlight"),
                         view.number("balances/0/owed"));
-    }
-
-    private Map<String, Long> balances() {
-        return finance.get("/v1/trial-balance")
-                .expect(200)
-                .json()
-                .path("accounts")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        account -> account.path("account").asString(),
-                        account -> account.path("balance").asLong()));
     }
 
     @SafeVarargs

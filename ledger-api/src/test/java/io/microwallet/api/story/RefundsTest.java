@@ -7,8 +7,6 @@ import io.microwallet.api.running.TestAnswer;
 import io.microwallet.api.running.TestClient;
 import io.microwallet.api.running.TestLedger;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** How money goes back, over HTTP. */
@@ -29,7 +27,7 @@ class RefundsTest {
         assertThat(refund.at("status")).isEqualTo("settled");
         assertThat(refund.number("available/amount")).isEqualTo(4_250);
         assertThat(available(wallet)).isEqualTo(4_250);
-        assertThat(balances())
+        assertThat(ledger.balances())
                 .containsEntry("Liabilities:Merchant:" + baker + ":Payable", -690L)
                 .containsEntry("Income:Commission", -60L);
         var rest = refund(purchase, 751, "wallet").expect(422);
@@ -54,7 +52,7 @@ class RefundsTest {
         assertThat(settled.at("status")).isEqualTo("settled");
         assertThat(settled.at("parts/0/status")).isEqualTo("settled");
         assertThat(available(wallet)).isEqualTo(3_750);
-        assertThat(balances())
+        assertThat(ledger.balances())
                 .containsEntry("Liabilities:RefundsInFlight:simulator", 0L)
                 .containsEntry("Assets:Processor:simulator:Clearing", 4_500L);
     }
@@ -124,7 +122,9 @@ class RefundsTest {
         assertThat(finance.get("/v1/chargebacks/" + id).expect(200).at("status"))
                 .isEqualTo("won");
         assertThat(available(wallet)).isEqualTo(2_500);
-        assertThat(balances()).containsEntry("Expenses:BadDebt", 0L).containsEntry("Assets:Receivable:Chargebacks", 0L);
+        assertThat(ledger.balances())
+                .containsEntry("Expenses:BadDebt", 0L)
+                .containsEntry("Assets:Receivable:Chargebacks", 0L);
     }
 
     @Test
@@ -136,7 +136,7 @@ class RefundsTest {
         var exceptions = finance.get("/v1/exceptions").expect(200);
         assertThat(exceptions.at("items/0/kind")).isEqualTo("chargeback-unexplained");
         assertThat(exceptions.at("items/0/id")).isEqualTo(id);
-        assertThat(balances()).containsEntry("Assets:Unexplained:simulator", 700L);
+        assertThat(ledger.balances()).containsEntry("Assets:Unexplained:simulator", 700L);
     }
 
     @Test
@@ -228,17 +228,5 @@ class RefundsTest {
     private long available(String wallet) {
         var seen = till.get("/v1/wallets/" + wallet).expect(200);
         return seen.text().contains("\"balances\":[]") ? 0 : seen.number("balances/0/available");
-    }
-
-    /** Debits less credits, by account. */
-    private Map<String, Long> balances() {
-        return finance.get("/v1/trial-balance")
-                .expect(200)
-                .json()
-                .path("accounts")
-                .valueStream()
-                .collect(Collectors.toMap(
-                        account -> account.path("account").asString(),
-                        account -> account.path("balance").asLong()));
     }
 }
