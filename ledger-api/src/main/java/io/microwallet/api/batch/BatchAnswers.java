@@ -1,5 +1,6 @@
 package io.microwallet.api.batch;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.microwallet.api.http.problem.Problem;
 import io.microwallet.api.http.problem.ProblemCode;
 import io.microwallet.api.http.write.Answer;
@@ -14,19 +15,17 @@ import io.microwallet.core.decision.Refusals;
 import io.microwallet.core.request.Outcome;
 import io.microwallet.core.request.RequestHeader;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The answers to batches, every version of them. */
 final class BatchAnswers {
     private static final int OK = 200;
     private static final int REFUSED_FROM = 400;
-    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private BatchAnswers() {}
 
@@ -44,13 +43,15 @@ final class BatchAnswers {
 
             @Nullable Boolean replayed,
 
-            @Schema(type = "object", implementation = Object.class) @Nullable
-            JsonNode body,
+            @Schema(type = "object", implementation = Object.class) @JsonRawValue @Nullable
+            String body,
 
-            @Schema(ref = "#/components/schemas/Problem") @Nullable
-            JsonNode problem) {
+            @Schema(ref = "#/components/schemas/Problem") @JsonRawValue @Nullable
+            String problem) {
+
+        /** The answer as it is: it was written once, as JSON. */
         static Result of(int index, Answer answer, boolean replayed) {
-            var content = MAPPER.readTree(answer.body());
+            var content = new String(answer.body(), StandardCharsets.UTF_8);
             var isProblem = answer.status() >= REFUSED_FROM;
             return new Result(
                     index,
@@ -78,7 +79,7 @@ final class BatchAnswers {
                 decided,
                 (index, part) -> results.add(
                         part.events().isEmpty()
-                                ? new Result(index, OK, null, MAPPER.createObjectNode(), null)
+                                ? new Result(index, OK, null, "{}", null)
                                 : Result.of(
                                         index,
                                         Writes.render(part, writes.get(index).format()),

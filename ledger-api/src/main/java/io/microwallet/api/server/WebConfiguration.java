@@ -1,12 +1,15 @@
 package io.microwallet.api.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.microwallet.api.http.call.CallArguments;
+import io.microwallet.api.http.call.CallMeters;
 import io.microwallet.api.http.call.ClientKeys;
 import io.microwallet.api.http.call.ClientRates;
 import io.microwallet.api.http.call.RouteCheck;
 import io.microwallet.api.http.call.RouteGuard;
 import io.microwallet.api.http.call.SignedCallFilter;
 import io.microwallet.api.http.json.StrictJson;
+import io.microwallet.api.http.write.DirectWrites;
 import io.microwallet.api.http.write.WriteReturns;
 import io.microwallet.api.http.write.WriteRoutes;
 import io.microwallet.api.http.write.Writes;
@@ -41,10 +44,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** The way of a call through the service: door, guard, controller, answer. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    private final ServeSettings settings;
+    private final ClientRates rates;
 
-    WebConfiguration(ServeSettings settings) {
-        this.settings = settings;
+    WebConfiguration(ClientRates rates) {
+        this.rates = rates;
     }
 
     @Bean
@@ -58,11 +61,34 @@ class WebConfiguration implements WebMvcConfigurer {
             InstantSource clock,
             Books books,
             IdempotencyKeys idempotencyKeys,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            MeterRegistry meters) {
         var filter = new FilterRegistrationBean<>(new SignedCallFilter(
-                new SignatureVerifier(authorities, clock), new ClientKeys(books), idempotencyKeys, clock, problems));
+                new SignatureVerifier(authorities, clock),
+                new ClientKeys(books),
+                idempotencyKeys,
+                clock,
+                problems,
+                new CallMeters(meters)));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** Right behind the door. */
+    @Bean
+    static FilterRegistrationBean<DirectWrites> directWrites(
+            WriteRoutes routes,
+            Writes writes,
+            ClientRates rates,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var filter = new FilterRegistrationBean<>(new DirectWrites(routes, writes, rates, problems));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    @Bean
+    static ClientRates clientRates(ServeSettings settings) {
+        return new ClientRates(settings.callsPerSecondAndClient());
     }
 
     @Bean
@@ -94,8 +120,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGuard(
-                        new ClientRates(settings.callsPerSecondAndClient()), WebConfiguration::parametersOf))
+        registry.addInterceptor(new RouteGuard(rates, WebConfiguration::parametersOf))
                 .addPathPatterns("/v1/**");
     }
 

@@ -1,6 +1,7 @@
 package io.microwallet.vault.crypto;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
@@ -17,7 +18,18 @@ public final class Aead {
     private static final String TRANSFORMATION = "AES/GCM/NoPadding";
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Looked up once: to ask every provider for each text costs more than the text. */
+    private static final Provider PROVIDER = provider();
+
     private Aead() {}
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(TRANSFORMATION).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES-GCM", e);
+        }
+    }
 
     public static byte[] randomKey() {
         return random(KEY_BYTES);
@@ -60,7 +72,7 @@ public final class Aead {
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] subject)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(TRANSFORMATION);
+        var cipher = Cipher.getInstance(TRANSFORMATION, PROVIDER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(subject);
         return cipher;

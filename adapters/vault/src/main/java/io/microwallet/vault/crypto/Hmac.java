@@ -3,6 +3,7 @@ package io.microwallet.vault.crypto;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -11,11 +12,22 @@ import javax.crypto.SecretKey;
 public final class Hmac {
     public static final String ALGORITHM = "HmacSHA256";
 
+    /** Looked up once: to ask every provider for each text costs more than the text. */
+    private static final Provider PROVIDER = provider();
+
     private Hmac() {}
+
+    private static Provider provider() {
+        try {
+            return Mac.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        }
+    }
 
     public static byte[] of(SecretKey key, byte[]... parts) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
+            var mac = Mac.getInstance(ALGORITHM, PROVIDER);
             mac.init(key);
             for (var part : parts) {
                 mac.update(part);

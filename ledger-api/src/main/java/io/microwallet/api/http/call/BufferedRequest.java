@@ -10,12 +10,17 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body was read already: the bytes that were verified are the bytes that are parsed. */
-final class BufferedRequest extends HttpServletRequestWrapper {
+public final class BufferedRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
     BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
+    }
+
+    /** To be read, and not to be written to. */
+    public byte[] body() {
+        return body;
     }
 
     int length() {

@@ -61,6 +61,11 @@ final class RequestShape {
 
     /** The whole body; a 413 beyond what its path takes, of which no more is read. */
     static byte[] body(HttpServletRequest request) throws IOException {
+        var announced = request.getContentLength();
+        if (announced >= 0) {
+            // No more than that comes from the server's stream, and it was looked at before.
+            return request.getInputStream().readNBytes(announced);
+        }
         var body = request.getInputStream().readNBytes(bytesMax(request) + 1);
         if (body.length > bytesMax(request)) {
             throw tooLarge(request);

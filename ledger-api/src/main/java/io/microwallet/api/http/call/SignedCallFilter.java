@@ -47,6 +47,7 @@ public final class SignedCallFilter extends OncePerRequestFilter {
     private final IdempotencyKeys idempotencyKeys;
     private final InstantSource clock;
     private final HandlerExceptionResolver problems;
+    private final CallMeters meters;
     private final Semaphore places = new Semaphore(CALLS_AT_ONCE_MAX);
     private final Semaphore largePlaces = new Semaphore(LARGE_CALLS_AT_ONCE_MAX);
 
@@ -55,12 +56,14 @@ public final class SignedCallFilter extends OncePerRequestFilter {
             ClientKeys keys,
             IdempotencyKeys idempotencyKeys,
             InstantSource clock,
-            HandlerExceptionResolver problems) {
+            HandlerExceptionResolver problems,
+            CallMeters meters) {
         this.verifier = verifier;
         this.keys = keys;
         this.idempotencyKeys = idempotencyKeys;
         this.clock = clock;
         this.problems = problems;
+        this.meters = meters;
     }
 
     /** By the decoded and normalised path, so that no spelling of it goes past the door. */
@@ -72,6 +75,16 @@ public final class SignedCallFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var begun = System.nanoTime();
+        try {
+            admit(request, response, chain);
+        } finally {
+            meters.answered(request.getMethod(), response.getStatus(), begun);
+        }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var mine = RequestShape.isLarge(request) ? largePlaces : places;

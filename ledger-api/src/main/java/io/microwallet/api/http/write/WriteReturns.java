@@ -72,7 +72,7 @@ public final class WriteReturns implements HandlerMethodReturnValueHandler, Smar
         };
     }
 
-    private static void send(ResponseEntity<byte[]> answer, HttpServletResponse response) throws IOException {
+    static void send(ResponseEntity<byte[]> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         var body = Objects.requireNonNull(answer.getBody());

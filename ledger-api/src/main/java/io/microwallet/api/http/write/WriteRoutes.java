@@ -12,6 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -28,13 +32,44 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /** The writes that controllers declare, by path: what is wanted is read by the same methods as when it is called by itself. */
 public final class WriteRoutes implements SmartInitializingSingleton {
     private final RequestMappingHandlerMapping mapping;
+    private Map<String, Route> plain = Map.of();
     private List<Route> routes = List.of();
 
-    private record Route(PathPattern path, HandlerMethod method) {}
+    /** @param body reads what the method takes as its body; null where it takes none */
+    private record Route(
+            PathPattern path,
+            HandlerMethod method,
+            @Nullable ObjectReader body,
+            boolean needsBody) {
+        boolean isUnbatched() {
+            return method.hasMethodAnnotation(Unbatched.class);
+        }
+
+        @Nullable
+        Object read(boolean isEmpty, Function<ObjectReader, @Nullable Object> read) {
+            if (body == null && !isEmpty) {
+                throw ProblemCode.MALFORMED_REQUEST.exception("This operation takes no body.");
+            }
+            var value = isEmpty || body == null ? null : parsed(read, body);
+            if (value == null && needsBody) {
+                throw new ProblemException(BodyProblems.of(null));
+            }
+            return value;
+        }
+
+        private static @Nullable Object parsed(Function<ObjectReader, @Nullable Object> read, ObjectReader body) {
+            try {
+                return read.apply(body);
+            } catch (JacksonException e) {
+                throw new ProblemException(BodyProblems.of(e));
+            }
+        }
+    }
 
     public WriteRoutes(RequestMappingHandlerMapping mapping) {
         this.mapping = mapping;
@@ -63,10 +98,28 @@ public final class WriteRoutes implements SmartInitializingSingleton {
                 .filter(route -> isWrite(route.getValue()))
                 .filter(route ->
                         route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.POST))
-                .flatMap(route -> paths(route.getKey()).map(path -> new Route(path, bound(route.getValue()))))
+                .flatMap(route -> paths(route.getKey()).map(path -> route(path, route.getValue())))
                 // The path with fewer variables first: holds/capture before holds/{id}.
                 .sorted(Comparator.comparing(Route::path))
                 .toList();
+        plain = routes.stream()
+                .filter(route -> !route.path().hasPatternSyntax())
+                .collect(Collectors.toMap(route -> route.path().getPatternString(), Function.identity()));
+    }
+
+    private static Route route(PathPattern path, HandlerMethod method) {
+        var bound = bound(method);
+        var body = Stream.of(bound.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .findFirst();
+        return new Route(
+                path,
+                bound,
+                body.map(parameter -> StrictJson.mapper().readerFor(parameter.getParameterType()))
+                        .orElse(null),
+                body.map(parameter -> parameter.getParameterAnnotation(RequestBody.class))
+                        .map(RequestBody::required)
+                        .orElse(false));
     }
 
     private static Stream<PathPattern> paths(RequestMappingInfo route) {
@@ -86,72 +139,83 @@ public final class WriteRoutes implements SmartInitializingSingleton {
      * @throws ProblemException as the call by itself would be answered, or where it is never part of a batch
      */
     public Write write(WriteCall call, String path, @Nullable JsonNode body) {
-        var parsed = PathContainer.parsePath(path);
-        var route = routes.stream()
-                .filter(each -> each.path().matches(parsed))
-                .findFirst()
+        var route = find(path)
                 .orElseThrow(
                         () -> ProblemCode.ROUTE_NOT_FOUND.exception("No write that a batch may hold has this path."));
-        if (route.method().hasMethodAnnotation(Unbatched.class)) {
+        if (route.isUnbatched()) {
             throw ProblemCode.NOT_IN_A_BATCH.exception("Send this call by itself.");
         }
         RouteGuard.checkScope(call.caller(), route.method());
-        var variables =
-                Objects.requireNonNull(route.path().matchAndExtract(parsed)).getUriVariables();
-        return declared(route.method(), arguments(route.method(), call, variables, body));
+        return declared(route.method(), arguments(route, call, path, read(route, body)));
     }
 
-    private static @Nullable Object[] arguments(
-            HandlerMethod method, WriteCall call, Map<String, String> variables, @Nullable JsonNode body) {
-        var parameters = method.getMethodParameters();
-        if (body != null && Stream.of(parameters).noneMatch(each -> each.hasParameterAnnotation(RequestBody.class))) {
-            throw ProblemCode.MALFORMED_REQUEST.exception("This operation takes no body.");
+    private Optional<Route> find(String path) {
+        var exact = plain.get(path);
+        if (exact != null) {
+            return Optional.of(exact);
         }
+        var parsed = PathContainer.parsePath(path);
+        return routes.stream().filter(each -> each.path().matches(parsed)).findFirst();
+    }
+
+    /** The write that a call by itself declares, if this is a plain one; empty where Spring has to look at it. */
+    Optional<Declared> direct(WriteCall call, String path, byte[] body) {
+        var found = find(path);
+        if (found.isEmpty() || found.get().isUnbatched() || (found.get().body() == null) != (body.length == 0)) {
+            return Optional.empty();
+        }
+        var route = found.get();
+        return Optional.of(new Declared(
+                route.method(), () -> declared(route.method(), arguments(route, call, path, read(route, body)))));
+    }
+
+    /** @param write reads the body and declares what it wants, once the caller may call the method */
+    record Declared(HandlerMethod method, Supplier<Write> write) {}
+
+    private static @Nullable Object[] arguments(Route route, WriteCall call, String path, @Nullable Object body) {
+        var parameters = route.method().getMethodParameters();
+        var variables = !route.path().hasPatternSyntax()
+                ? Map.<String, String>of()
+                : Objects.requireNonNull(route.path().matchAndExtract(PathContainer.parsePath(path)))
+                        .getUriVariables();
         var arguments = new @Nullable Object[parameters.length];
         for (var i = 0; i < parameters.length; i++) {
-            arguments[i] = argument(parameters[i], name(method, i), call, variables, body);
+            arguments[i] = argument(parameters[i], route.method(), call, variables, body);
         }
         return arguments;
     }
 
-    private static String name(HandlerMethod method, int index) {
-        return method.getMethod().getParameters()[index].getName();
-    }
-
     private static @Nullable Object argument(
             MethodParameter parameter,
-            String name,
+            HandlerMethod method,
             WriteCall call,
             Map<String, String> variables,
-            @Nullable JsonNode body) {
-        if (parameter.hasParameterAnnotation(PathVariable.class)) {
-            return Objects.requireNonNull(variables.get(name), name);
-        }
-        var wanted = parameter.getParameterAnnotation(RequestBody.class);
-        if (wanted != null) {
-            return read(body, parameter.getParameterType(), wanted.required());
+            @Nullable Object body) {
+        if (parameter.getParameterType().equals(WriteCall.class)) {
+            return call;
         }
         if (parameter.getParameterType().equals(Caller.class)) {
             return call.caller();
         }
-        if (parameter.getParameterType().equals(WriteCall.class)) {
-            return call;
+        if (parameter.hasParameterAnnotation(PathVariable.class)) {
+            var name = method.getMethod()
+                    .getParameters()[parameter.getParameterIndex()]
+                    .getName();
+            return Objects.requireNonNull(variables.get(name), name);
+        }
+        if (parameter.hasParameterAnnotation(RequestBody.class)) {
+            return body;
         }
         throw new IllegalStateException("a write that asks for " + parameter);
     }
 
-    private static @Nullable Object read(@Nullable JsonNode body, Class<?> type, boolean required) {
-        if (body == null) {
-            if (required) {
-                throw new ProblemException(BodyProblems.of(null));
-            }
-            return null;
-        }
-        try {
-            return StrictJson.mapper().treeToValue(body, type);
-        } catch (JacksonException e) {
-            throw new ProblemException(BodyProblems.of(e));
-        }
+    /** An item's body, which was read as a tree of the batch's. */
+    private static @Nullable Object read(Route route, @Nullable JsonNode body) {
+        return route.read(body == null, reader -> reader.readValue(Objects.requireNonNull(body)));
+    }
+
+    private static @Nullable Object read(Route route, byte[] body) {
+        return route.read(body.length == 0, reader -> reader.readValue(body));
     }
 
     private static Write declared(HandlerMethod method, @Nullable Object[] arguments) {

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.params.ECDomainParameters;
@@ -23,6 +25,11 @@ import org.bouncycastle.util.BigIntegers;
 public final class Signatures {
     private static final int SIGNATURE_BYTES = 64;
     private static final int SCALAR_BYTES = 32;
+
+    /** To find a key's point on the curve is a tenth of the work of a look at a signature: the newest are kept. */
+    private static final Map<PublicKey, Ed25519PublicKeyParameters> POINTS = new ConcurrentHashMap<>();
+
+    private static final int POINTS_MAX = 10_000;
 
     private Signatures() {}
 
@@ -44,10 +51,9 @@ public final class Signatures {
         if (signature.length != SIGNATURE_BYTES) {
             return false;
         }
-        var encoded = Base64.getUrlDecoder().decode(key.encoded());
         return switch (key.algorithm()) {
-            case ED25519 -> verifyEd25519(encoded, message, signature);
-            case ECDSA_P256_SHA256 -> verifyEs256(encoded, message, signature);
+            case ED25519 -> verifyEd25519(key, message, signature);
+            case ECDSA_P256_SHA256 -> verifyEs256(Base64.getUrlDecoder().decode(key.encoded()), message, signature);
         };
     }
 
@@ -74,11 +80,25 @@ public final class Signatures {
         return scalar.signum() > 0 && scalar.compareTo(P256.DOMAIN.getN()) < 0;
     }
 
-    private static boolean verifyEd25519(byte[] encoded, byte[] message, byte[] signature) {
+    private static boolean verifyEd25519(PublicKey key, byte[] message, byte[] signature) {
         var verifier = new Ed25519Signer();
-        verifier.init(false, new Ed25519PublicKeyParameters(encoded));
+        verifier.init(false, point(key));
         verifier.update(message, 0, message.length);
         return verifier.verifySignature(signature);
+    }
+
+    /** Pure: which keys count, and which are revoked, is not decided here. */
+    private static Ed25519PublicKeyParameters point(PublicKey key) {
+        var known = POINTS.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (POINTS.size() >= POINTS_MAX) {
+            POINTS.clear();
+        }
+        var point = new Ed25519PublicKeyParameters(Base64.getUrlDecoder().decode(key.encoded()));
+        POINTS.put(key, point);
+        return point;
     }
 
     private static boolean verifyEs256(byte[] encoded, byte[] message, byte[] signature) {
