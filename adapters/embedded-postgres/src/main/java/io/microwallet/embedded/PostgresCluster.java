@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,26 +17,6 @@ final class PostgresCluster {
     private static final String WAIT_SECONDS = "60";
     private static final int LOG_LINES_IN_MESSAGE = 8;
     private static final long LOG_BYTES_MAX = 10L << 20;
-
-    /**
-     * What is given on the command line wins over every file. Fresh WAL segments halve the insert rate until they are recycled: hence the
-     * equal sizes. The log has no statements and no values, which may be personal.
-     */
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("listen_addresses", "127.0.0.1"),
-            Map.entry("unix_socket_directories", ""),
-            Map.entry("fsync", "on"),
-            Map.entry("synchronous_commit", "on"),
-            Map.entry("full_page_writes", "on"),
-            Map.entry("min_wal_size", "1GB"),
-            Map.entry("max_wal_size", "1GB"),
-            Map.entry("password_encryption", "scram-sha-256"),
-            Map.entry("timezone", "UTC"),
-            Map.entry("log_timezone", "UTC"),
-            Map.entry("log_statement", "none"),
-            Map.entry("log_checkpoints", "off"),
-            Map.entry("log_error_verbosity", "terse"),
-            Map.entry("log_min_error_statement", "panic"));
 
     private final PostgresSoftware software;
     private final EmbeddedDirectory directory;
@@ -78,7 +57,7 @@ final class PostgresCluster {
     void start(int port, Set<String> alterable) throws IOException {
         requireVersion();
         rotateLog();
-        var options = SETTINGS.entrySet().stream()
+        var options = PostgresSettings.forMemory(PostgresSettings.memory()).entrySet().stream()
                 .filter(setting -> !alterable.contains(setting.getKey()))
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
