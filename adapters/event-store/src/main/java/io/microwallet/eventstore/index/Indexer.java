@@ -4,6 +4,7 @@ import io.microwallet.core.request.RequestId;
 import io.microwallet.eventstore.write.CommitSteps;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +120,20 @@ public final class Indexer implements Runnable {
         connection.commit();
         steps.beforeEviction();
         // Memory first: whoever finds a key's reservation gone finds its index row.
-        release.accept(batch.stream()
-                .flatMap(row -> row.events().stream())
-                .flatMap(e -> e.request().stream())
-                .map(header -> header.id())
-                .toList());
+        release.accept(requests(batch));
         tail.indexed(last);
         caughtUp.run();
+    }
+
+    /** Of rows too that an earlier try wrote: its answer was lost, and nobody was told. */
+    private static List<RequestId> requests(List<DurableRow> batch) {
+        var ids = new ArrayList<RequestId>();
+        for (var row : batch) {
+            for (var recorded : row.events()) {
+                recorded.request().ifPresent(header -> ids.add(header.id()));
+            }
+        }
+        return ids;
     }
 
     private Connection connected() throws SQLException {

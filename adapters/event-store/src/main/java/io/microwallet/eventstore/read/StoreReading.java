@@ -5,7 +5,7 @@ import io.microwallet.core.books.Reading;
 import io.microwallet.core.decision.Tag;
 import io.microwallet.core.ledger.LedgerId;
 import io.microwallet.core.request.RecordedEvent;
-import io.microwallet.eventstore.index.IndexRows;
+import io.microwallet.eventstore.index.ControlTotals;
 import io.microwallet.eventstore.index.IndexRows.ControlKey;
 import io.microwallet.eventstore.index.IndexRows.ControlSum;
 import io.microwallet.eventstore.log.Head;
@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The books as of one head of the log. */
@@ -97,10 +98,10 @@ final class StoreReading implements Reading {
     }
 
     /** What the events of a stretch of the log add up to. */
-    private HashMap<ControlKey, ControlSum> between(LedgerId ledger, long from, long to) {
-        var sums = new HashMap<ControlKey, ControlSum>();
-        every(ledger, from, to, event -> IndexRows.addTotals(event, sums));
-        return sums;
+    private Map<ControlKey, ControlSum> between(LedgerId ledger, long from, long to) {
+        var totals = new ControlTotals();
+        every(ledger, from, to, totals::add);
+        return totals.sums();
     }
 
     @Override

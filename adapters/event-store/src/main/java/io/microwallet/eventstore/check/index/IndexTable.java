@@ -2,48 +2,44 @@ package io.microwallet.eventstore.check.index;
 
 import io.microwallet.core.decision.Tag;
 import io.microwallet.eventstore.index.IndexRows;
-import io.microwallet.eventstore.index.IndexRows.TagRow;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The two indexes that hold positions, seen in one way. */
 enum IndexTable {
     EVENT_TAG(
             "SELECT kind, id AS first, id AS second, position FROM event_tag WHERE partition = ?",
-            rows -> rows.tags().stream().map(IndexTable::entry).toList()),
+            (rows, entries) -> rows.tags().forEach((kind, high, low, position) -> {
+                var id = new UUID(high, low);
+                entries.add(new IndexEntry(kind, id, id, position));
+            })),
     REQUEST(
             "SELECT 0 AS kind, client AS first, key AS second, position FROM request WHERE partition = ?",
-            rows -> rows.requests().stream()
-                    .map(row -> new IndexEntry(
-                            0,
-                            row.request().client().value(),
-                            row.request().key().value(),
-                            row.position()))
-                    .toList());
+            (rows, entries) -> rows.requests()
+                    .forEach((request, position) -> entries.add(new IndexEntry(
+                            0, request.client().value(), request.key().value(), position))));
 
     private static final int ROWS_FETCHED = 10_000;
 
     private final String select;
-    private final Function<IndexRows, List<IndexEntry>> expected;
+    private final BiConsumer<IndexRows, List<IndexEntry>> expected;
 
-    IndexTable(String select, Function<IndexRows, List<IndexEntry>> expected) {
+    IndexTable(String select, BiConsumer<IndexRows, List<IndexEntry>> expected) {
         this.select = select;
         this.expected = expected;
     }
 
-    private static IndexEntry entry(TagRow row) {
-        var id = new UUID(row.high(), row.low());
-        return new IndexEntry(row.kind(), id, id, row.position());
-    }
-
     /** What this table is to hold of some rows of the log. */
     List<IndexEntry> expected(IndexRows rows) {
-        return expected.apply(rows);
+        var entries = new ArrayList<IndexEntry>();
+        expected.accept(rows, entries);
+        return entries;
     }
 
     /** Every row that it holds, in no order. */
