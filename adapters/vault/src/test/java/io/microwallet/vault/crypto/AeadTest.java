@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AeadTest {
@@ -36,6 +37,19 @@ class AeadTest {
             assertThatThrownBy(() -> Aead.open(key, SUBJECT, changed)).isInstanceOf(BrokenSealException.class);
         }
         assertThatThrownBy(() -> Aead.open(key, SUBJECT, new byte[27])).isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void many_threads_at_once_each_open_their_own_also_between_texts_that_do_not() {
+        IntStream.range(0, 2_000).parallel().forEach(i -> {
+            var key = Aead.key(Aead.randomKey());
+            var subject = Hmac.bytes(i);
+            var sealed = Aead.seal(key, subject, Hmac.bytes("text " + i));
+            assertThatThrownBy(() -> Aead.open(key, Hmac.bytes(-i - 1), sealed))
+                    .isInstanceOf(BrokenSealException.class);
+            assertThat(Aead.open(key, subject, sealed)).isEqualTo(Hmac.bytes("text " + i));
+            assertThat(Hmac.of(key, subject)).isEqualTo(Hmac.of(key, subject));
+        });
     }
 
     @Test
