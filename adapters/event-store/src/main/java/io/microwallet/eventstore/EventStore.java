@@ -100,7 +100,7 @@ public final class EventStore implements AutoCloseable {
                 sessions.pool("projections", settings.projections().size() + 1),
                 bus.units(),
                 bus.eventStore(),
-                pipeline::durable);
+                pipeline);
         heads = settings.headKey()
                 .map(key -> new HeadsWriter(
                         HeadsFile.in(settings.directory()),

@@ -5,8 +5,11 @@ import io.microwallet.vault.crypto.Hmac;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
@@ -22,6 +25,8 @@ public final class DataKeys {
             """;
 
     private static final String READ = "SELECT kek_version, wrapped FROM data_key WHERE partition = ? AND subject = ?";
+    private static final String READ_ALL =
+            "SELECT subject, kek_version, wrapped FROM data_key WHERE partition = ? AND subject = ANY (?)";
     private static final String DELETE = "DELETE FROM data_key WHERE partition = ? AND subject = ?";
 
     private final VaultDatabase database;
@@ -74,6 +79,11 @@ public final class DataKeys {
         return cached.get(subject, () -> load(subject)).or(() -> Rehearsal.key(subject));
     }
 
+    /** Of those that have one. */
+    Map<UUID, SecretKey> find(Set<UUID> subjects) {
+        return cached.getAll(subjects, this::load);
+    }
+
     /** Part of an erasure. */
     void delete(Connection connection, UUID subject) throws SQLException {
         try (var statement = connection.prepareStatement(DELETE)) {
@@ -115,15 +125,29 @@ public final class DataKeys {
             if (row.isEmpty()) {
                 return Optional.empty();
             }
-            var wrapping = keyEncryptionKeys.version(row.get().version());
-            if (wrapping.isPresent()) {
-                var name = Hmac.bytes(subject);
-                return Optional.of(
-                        Aead.key(Aead.open(wrapping.get().key(), name, row.get().bytes())));
+            var key = unwrap(subject, row.get());
+            if (key.isPresent()) {
+                return key;
             }
             // It was wrapped anew after we read the row, and the old version is gone: the row has changed.
         }
         throw new IllegalStateException("a data key is wrapped by a version that is not open");
+    }
+
+    private Map<UUID, SecretKey> load(Set<UUID> subjects) {
+        var keys = new HashMap<UUID, SecretKey>();
+        read(subjects)
+                .forEach((subject, row) -> unwrap(subject, row)
+                        // Its row has changed since.
+                        .or(() -> load(subject))
+                        .ifPresent(key -> keys.put(subject, key)));
+        return keys;
+    }
+
+    private Optional<SecretKey> unwrap(UUID subject, Wrapped row) {
+        return keyEncryptionKeys
+                .version(row.version())
+                .map(wrapping -> Aead.key(Aead.open(wrapping.key(), Hmac.bytes(subject), row.bytes())));
     }
 
     private Optional<Wrapped> read(UUID subject) {
@@ -133,6 +157,22 @@ public final class DataKeys {
                 statement.setObject(2, subject);
                 try (var row = statement.executeQuery()) {
                     return row.next() ? Optional.of(new Wrapped(row.getInt(1), row.getBytes(2))) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private Map<UUID, Wrapped> read(Set<UUID> subjects) {
+        return database.run(connection -> {
+            try (var statement = connection.prepareStatement(READ_ALL)) {
+                statement.setShort(1, database.partition());
+                statement.setArray(2, connection.createArrayOf("uuid", subjects.toArray()));
+                try (var row = statement.executeQuery()) {
+                    var found = new HashMap<UUID, Wrapped>();
+                    while (row.next()) {
+                        found.put(row.getObject(1, UUID.class), new Wrapped(row.getInt(2), row.getBytes(3)));
+                    }
+                    return found;
                 }
             }
         });

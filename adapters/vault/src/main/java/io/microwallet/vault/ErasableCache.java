@@ -1,8 +1,12 @@
 package io.microwallet.vault;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -34,6 +38,30 @@ final class ErasableCache<K, V> {
         var loaded = load.get();
         loaded.ifPresent(value -> put(key, value, before));
         return loaded;
+    }
+
+    /** Those that there are; what is not here is loaded at once. */
+    Map<K, V> getAll(Set<K> keys, Function<Set<K>, Map<K, V>> load) {
+        var found = new HashMap<K, V>();
+        var missing = new HashSet<K>();
+        long before;
+        synchronized (this) {
+            for (var key : keys) {
+                var value = entries.get(key);
+                if (value == null) {
+                    missing.add(key);
+                } else {
+                    found.put(key, value);
+                }
+            }
+            before = erasures;
+        }
+        if (!missing.isEmpty()) {
+            var loaded = load.apply(missing);
+            loaded.forEach((key, value) -> put(key, value, before));
+            found.putAll(loaded);
+        }
+        return found;
     }
 
     /** After the rows are gone. */

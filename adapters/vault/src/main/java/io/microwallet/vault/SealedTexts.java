@@ -5,8 +5,11 @@ import io.microwallet.vault.crypto.Aead;
 import io.microwallet.vault.crypto.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Texts from outside, sealed under the data key of whom they are about: AES-256-GCM, bound to the subject. */
@@ -36,11 +39,30 @@ public final class SealedTexts {
      * @throws io.microwallet.vault.crypto.BrokenSealException if it was changed, or sealed for another subject
      */
     public Optional<String> open(UUID subject, SealedText sealed) {
-        return keys.find(subject).map(key -> {
-            var plain =
-                    Aead.open(key, Hmac.bytes(subject), Base64.getUrlDecoder().decode(sealed.value()));
-            return new String(plain, StandardCharsets.UTF_8);
-        });
+        return keys.find(subject).map(key -> open(key, subject, sealed));
+    }
+
+    /** Reads texts of some subjects, whose keys are fetched at once. */
+    public Reader reader(Set<UUID> subjects) {
+        return new Reader(keys.find(subjects));
+    }
+
+    /** The keys of some subjects as they were at one moment: kept for one batch, and no longer. */
+    public static final class Reader {
+        private final Map<UUID, SecretKey> keys;
+
+        private Reader(Map<UUID, SecretKey> keys) {
+            this.keys = keys;
+        }
+
+        /**
+         * Empty if the subject was erased, or is none of those that were named.
+         *
+         * @throws io.microwallet.vault.crypto.BrokenSealException if it was changed, or sealed for another subject
+         */
+        public Optional<String> open(UUID subject, SealedText sealed) {
+            return Optional.ofNullable(keys.get(subject)).map(key -> SealedTexts.open(key, subject, sealed));
+        }
     }
 
     /** As {@link #seal}; null for a text that was left out. */
@@ -51,5 +73,10 @@ public final class SealedTexts {
     /** As {@link #open}; null for a text that was left out, and once the subject is erased. */
     public @Nullable String openOrNull(UUID subject, @Nullable SealedText text) {
         return text == null ? null : open(subject, text).orElse(null);
+    }
+
+    private static String open(SecretKey key, UUID subject, SealedText sealed) {
+        var bytes = Base64.getUrlDecoder().decode(sealed.value());
+        return new String(Aead.open(key, Hmac.bytes(subject), bytes), StandardCharsets.UTF_8);
     }
 }

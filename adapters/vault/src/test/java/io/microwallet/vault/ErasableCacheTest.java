@@ -2,7 +2,9 @@ package io.microwallet.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +44,26 @@ class ErasableCacheTest {
     void what_is_not_there_is_asked_for_again() {
         cache.get("a", Optional::empty);
         assertThat(cache.get("a", () -> Optional.of("1"))).contains("1");
+    }
+
+    @Test
+    void of_many_only_those_are_loaded_that_are_not_there_yet() {
+        cache.get("a", () -> Optional.of("1"));
+        assertThat(cache.getAll(Set.of("a", "b", "absent"), missing -> {
+                    assertThat(missing).containsExactlyInAnyOrder("b", "absent");
+                    return Map.of("b", "2");
+                }))
+                .isEqualTo(Map.of("a", "1", "b", "2"));
+        assertThat(cache.getAll(Set.of("a", "b"), missing -> Map.of("a", "again", "b", "again")))
+                .isEqualTo(Map.of("a", "1", "b", "2"));
+    }
+
+    @Test
+    void many_that_were_read_before_an_erasure_are_not_kept_after_it() {
+        cache.getAll(Set.of("member"), missing -> {
+            cache.erase(entry -> entry.getKey().equals("member"));
+            return Map.of("member", "key");
+        });
+        assertThat(cache.get("member", Optional::empty)).isEmpty();
     }
 }

@@ -117,7 +117,7 @@ class ErasureTest {
 
     private void indexText(WalletId subject, int position) throws SQLException {
         fixture.execute("INSERT INTO text_index (partition, ledger, hmac, kind, position, subject) VALUES (0, '"
-                + new UUID(0, 9) + "', decode(repeat('0" + position + "', 32), 'hex'), 1, " + position + ", '"
+                + new UUID(0, 9) + "', '" + new UUID(8, position) + "', 1, " + position + ", '"
                 + subject.value() + "')");
     }
 }

@@ -8,6 +8,7 @@ import io.microwallet.vault.crypto.BrokenSealException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,20 @@ class SealedTextsTest {
         vault.dataKeys().destroy(SUBJECT);
         assertThat(vault.sealedTexts().open(SUBJECT, sealed)).isEmpty();
         assertThatThrownBy(() -> vault.sealedTexts().seal(SUBJECT, "x")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_reader_of_many_opens_what_can_still_be_read() {
+        var texts = vault.sealedTexts();
+        var own = texts.seal(SUBJECT, "x");
+        var other = texts.seal(OTHER, "y");
+        vault.dataKeys().destroy(OTHER);
+        for (var each : List.of(vault, fixture.open())) {
+            var reader = each.sealedTexts().reader(Set.of(SUBJECT, OTHER));
+            assertThat(reader.open(SUBJECT, own)).contains("x");
+            assertThat(reader.open(OTHER, other)).isEmpty();
+            assertThatThrownBy(() -> reader.open(SUBJECT, other)).isInstanceOf(BrokenSealException.class);
+        }
     }
 
     @Test

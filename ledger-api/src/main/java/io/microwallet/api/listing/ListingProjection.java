@@ -1,5 +1,6 @@
 package io.microwallet.api.listing;
 
+import io.microwallet.api.listing.ListedRow.Reference;
 import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.core.wallet.WalletEvent.WalletErased;
 import io.microwallet.eventstore.projection.Projection;
@@ -8,6 +9,7 @@ import io.microwallet.vault.SealedTexts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Builds lists and the search of texts behind the log. */
 public final class ListingProjection implements Projection {
@@ -28,37 +30,38 @@ public final class ListingProjection implements Projection {
 
     @Override
     public void apply(Connection connection, List<RecordedEvent> events) throws SQLException {
-        try (var rows = new ListingStatements(connection)) {
-            for (var recorded : events) {
-                add(rows, recorded);
-                forget(rows, recorded);
-            }
-            rows.flush();
+        var added = events.stream().map(ListedRow::all).toList();
+        var readable = readable(added);
+        var rows = new ListingRows(connection);
+        for (var i = 0; i < events.size(); i++) {
+            added.get(i).forEach(row -> add(rows, row, readable));
+            forget(rows, events.get(i));
         }
+        rows.flush();
     }
 
-    private void add(ListingStatements rows, RecordedEvent recorded) throws SQLException {
-        for (var row : ListedRow.all(recorded)) {
-            add(rows, row);
-        }
+    /** The keys of all that is about to be read, asked for at once. */
+    private SealedTexts.Reader readable(List<List<ListedRow>> added) {
+        return texts.reader(added.stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.reference().stream())
+                .map(Reference::subject)
+                .collect(Collectors.toSet()));
     }
 
-    private void add(ListingStatements rows, ListedRow row) throws SQLException {
+    private void add(ListingRows rows, ListedRow row, SealedTexts.Reader readable) {
         rows.list(row);
-        var reference = row.reference();
-        if (reference.isPresent()) {
+        row.reference().ifPresent(reference -> {
             // Empty once the member is erased: a projection that is built anew leaves their texts out.
-            var text = texts.open(reference.get().subject(), reference.get().text());
-            if (text.isPresent()) {
-                rows.index(row, reference.get().subject(), blindIndex.of(row.ledger(), text.get()));
-            }
-        }
+            var text = readable.open(reference.subject(), reference.text());
+            text.ifPresent(found -> rows.index(row, reference.subject(), blindIndex.of(row.ledger(), found)));
+        });
     }
 
-    private static void forget(ListingStatements rows, RecordedEvent recorded) throws SQLException {
+    private static void forget(ListingRows rows, RecordedEvent recorded) throws SQLException {
         // The vault deletes texts at once; one that was on its way here then goes with this event.
         if (recorded.event() instanceof WalletErased event) {
-            rows.forget(recorded, event.wallet());
+            rows.forget(recorded.ledger(), event.wallet());
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.microwallet.eventstore.projection;
 
+import io.microwallet.core.request.RecordedEvent;
 import io.microwallet.eventstore.axon.Messages;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.Message;
@@ -17,20 +17,23 @@ import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
-/** Gathers the events of the rows in one batch, and hands them to the projection at once, right before the batch commits. */
+/** Gathers the rows of one batch, and hands their events to the projection before the batch commits, in bounded portions. */
 final class ProjectionHandler implements EventHandlingComponent {
+    /** In memory at once, and what the projection writes together. */
+    private static final int PORTION_EVENTS = 10_000;
+
     private static final Set<QualifiedName> ROWS = Set.of(Messages.ROW.qualifiedName());
 
     private final Projection projection;
     private final ProjectionTransactions transactions;
-    private final LongConsumer reached;
+    private final ProjectionProgress progress;
     private final Context.ResourceKey<List<EventMessage>> batchKey = Context.ResourceKey.withLabel("batch");
 
-    /** {@code reached} is told the last position of each batch that is committed. */
-    ProjectionHandler(Projection projection, ProjectionTransactions transactions, LongConsumer reached) {
+    /** {@code progress} is told the last position of each batch that is committed. */
+    ProjectionHandler(Projection projection, ProjectionTransactions transactions, ProjectionProgress progress) {
         this.projection = projection;
         this.transactions = transactions;
-        this.reached = reached;
+        this.progress = progress;
     }
 
     @Override
@@ -41,15 +44,26 @@ final class ProjectionHandler implements EventHandlingComponent {
 
     private List<EventMessage> begun(ProcessingContext context) {
         var rows = new ArrayList<EventMessage>();
-        context.runOnPrepareCommit(_ -> apply(rows));
-        context.runOnAfterCommit(_ -> reached.accept(Messages.last(rows.getLast())));
+        // Before the token, which is stored right before the commit: it has to know whether anything was written.
+        context.runOnPostInvocation(_ -> apply(rows));
+        context.runOnAfterCommit(_ -> {
+            progress.reached(Messages.last(rows.getLast()));
+            progress.rest();
+        });
         return rows;
     }
 
     private void apply(List<EventMessage> rows) {
-        var events = rows.stream().flatMap(row -> Messages.events(row).stream()).toList();
+        var portion = new ArrayList<RecordedEvent>();
         try {
-            projection.apply(transactions.getConnection(), events);
+            for (var row : rows) {
+                portion.addAll(Messages.events(row));
+                if (portion.size() >= PORTION_EVENTS) {
+                    projection.apply(transactions.getConnection(), portion);
+                    portion = new ArrayList<>();
+                }
+            }
+            projection.apply(transactions.getConnection(), portion);
         } catch (SQLException e) {
             throw new JdbcException("the projection " + projection.name() + " failed", e);
         }

@@ -9,6 +9,8 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.messaging.core.unitofwork.transaction.Transaction;
 import org.axonframework.messaging.core.unitofwork.transaction.TransactionManager;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** One transaction a batch, on the thread that works on it: what the token store writes goes in with the projection's rows. */
 final class ProjectionTransactions implements TransactionManager, ConnectionProvider {
@@ -44,6 +46,15 @@ final class ProjectionTransactions implements TransactionManager, ConnectionProv
             throw new SQLException("no projection's transaction on this thread");
         }
         return uncloseable(connection);
+    }
+
+    /** Whether nothing at all was sent in this thread's transaction: nothing of it would be lost. */
+    boolean isUntouched() {
+        try {
+            return getConnection().unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+        } catch (SQLException e) {
+            throw new JdbcException("a projection's transaction is gone", e);
+        }
     }
 
     private static Connection uncloseable(Connection connection) {

@@ -2,6 +2,7 @@ package io.microwallet.eventstore.projection;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.microwallet.core.books.BooksUnavailableException;
+import io.microwallet.eventstore.write.Writing;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.axonframework.conversion.json.JacksonConverter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.unitofwork.TransactionalUnitOfWorkFactory;
@@ -17,6 +17,7 @@ import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.processing.errorhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.JdbcTokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.JdbcTokenStoreConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jdbc.TokenSchema;
@@ -24,8 +25,8 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** The projections of this store, each on a streaming processor of Axon's; rows and token are one transaction. */
 public final class Projections implements AutoCloseable {
-    /** Of up to a mebibyte each: some thousands of events under load, and a few where little happens. */
-    private static final int BATCH_ROWS = 10;
+    /** Under load some tens of thousands of events, and a few where little happens. */
+    private static final int BATCH_ROWS = 100;
 
     private static final long CLAIM_MILLIS = 500;
     private static final long WATCH_SECONDS = 2;
@@ -40,8 +41,8 @@ public final class Projections implements AutoCloseable {
     private final ProjectionTransactions transactions;
     private final UnitOfWorkFactory units;
     private final EventStore events;
-    private final JdbcTokenStore tokens;
-    private final LongSupplier durable;
+    private final TokenStore tokens;
+    private final Writing writing;
     private final ScheduledExecutorService coordinators = Executors.newScheduledThreadPool(
             1, Thread.ofPlatform().name("projections").daemon().factory());
     private final ScheduledExecutorService workers;
@@ -50,7 +51,6 @@ public final class Projections implements AutoCloseable {
 
     /**
      * @param database a pool of their own: a crowd of readers must not hold projections up
-     * @param durable the newest durable position
      */
     public Projections(
             List<Projection> projections,
@@ -58,26 +58,28 @@ public final class Projections implements AutoCloseable {
             HikariDataSource database,
             UnitOfWorkFactory units,
             EventStore events,
-            LongSupplier durable) {
+            Writing writing) {
         this.database = database;
         this.transactions = new ProjectionTransactions(database);
         this.units = new TransactionalUnitOfWorkFactory(transactions, units);
         this.events = events;
-        this.durable = durable;
+        this.writing = writing;
         // Whoever holds the partition's lock owns its tokens: named by the partition, a token of a node that died is
         // ours at once.
-        this.tokens = new JdbcTokenStore(
-                transactions,
-                new JacksonConverter(),
-                JdbcTokenStoreConfiguration.DEFAULT.schema(SCHEMA).nodeId("partition-" + partition));
+        this.tokens = new LazyTokens(
+                new JdbcTokenStore(
+                        transactions,
+                        new JacksonConverter(),
+                        JdbcTokenStoreConfiguration.DEFAULT.schema(SCHEMA).nodeId("partition-" + partition)),
+                transactions);
         this.workers = Executors.newScheduledThreadPool(
                 Math.max(1, projections.size()),
                 Thread.ofPlatform().name("projection-", 0).daemon().factory());
-        projections.forEach(projection ->
-                running.put(projection.name(), new RunningProjection(self -> processor(projection, self))));
+        projections.forEach(projection -> running.put(projection.name(), running(projection)));
     }
 
-    private PooledStreamingEventProcessor processor(Projection projection, RunningProjection self) {
+    private RunningProjection running(Projection projection) {
+        var progress = new ProjectionProgress(writing);
         var configuration = new PooledStreamingEventProcessorConfiguration()
                 .eventSource(events)
                 .tokenStore(tokens)
@@ -90,8 +92,9 @@ public final class Projections implements AutoCloseable {
                 .tokenClaimInterval(CLAIM_MILLIS)
                 .batchSize(BATCH_ROWS)
                 .eventCriteria(_ -> EventCriteria.havingAnyTag());
-        var handler = new ProjectionHandler(projection, transactions, self::reached);
-        return new PooledStreamingEventProcessor(projection.name(), List.of(handler), configuration);
+        var handler = new ProjectionHandler(projection, transactions, progress);
+        var processor = new PooledStreamingEventProcessor(projection.name(), List.of(handler), configuration);
+        return new RunningProjection(processor, progress);
     }
 
     public void start() {
@@ -100,19 +103,19 @@ public final class Projections implements AutoCloseable {
     }
 
     private void watch() {
-        running.values().forEach(each -> each.restartIfStalled(durable.getAsLong()));
+        running.values().forEach(RunningProjection::restartIfStalled);
     }
 
     /** The last position that a projection holds. @throws IllegalArgumentException for an unknown name */
     public long position(String name) {
-        return named(name).position();
+        return named(name).progress().position();
     }
 
     /** How many durable events the slowest projection lacks. */
     public long lag() {
-        var newest = durable.getAsLong();
+        var newest = writing.durable();
         return running.values().stream()
-                .mapToLong(each -> newest - each.position())
+                .mapToLong(each -> newest - each.progress().position())
                 .max()
                 .orElse(0);
     }
@@ -120,7 +123,7 @@ public final class Projections implements AutoCloseable {
     /** Waits until a projection holds a position. @throws BooksUnavailableException if it does not in time */
     public void awaitCaughtUp(String name, long position, Duration max) {
         try {
-            if (!named(name).await(position, max)) {
+            if (!named(name).progress().await(position, max)) {
                 throw new BooksUnavailableException("the projection " + name + " is behind");
             }
         } catch (InterruptedException e) {

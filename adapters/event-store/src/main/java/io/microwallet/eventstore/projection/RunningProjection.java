@@ -9,52 +9,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One projection's processor, and how far it is. */
-final class RunningProjection {
+record RunningProjection(PooledStreamingEventProcessor processor, ProjectionProgress progress) {
     private static final Logger LOG = LoggerFactory.getLogger(RunningProjection.class);
     private static final Duration STALLED = Duration.ofSeconds(10);
     private static final long STOP_SECONDS = 5;
-
-    private final PooledStreamingEventProcessor processor;
-    private long position = -1;
-    private long movedAt = System.nanoTime();
-
-    RunningProjection(java.util.function.Function<RunningProjection, PooledStreamingEventProcessor> processor) {
-        this.processor = processor.apply(this);
-    }
 
     void start() {
         processor.start();
     }
 
-    synchronized void reached(long newest) {
-        position = Math.max(position, newest);
-        movedAt = System.nanoTime();
-        notifyAll();
-    }
-
-    synchronized long position() {
-        return position;
-    }
-
-    synchronized boolean await(long wanted, Duration max) throws InterruptedException {
-        var until = System.nanoTime() + max.toNanos();
-        for (var left = max.toMillis(); position < wanted && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
-            wait(left);
-        }
-        return position >= wanted;
-    }
-
     /** A coordinator of Axon 5.0.1 can retry for ever without opening a stream: one that stalls is started anew. */
-    void restartIfStalled(long durable) {
-        synchronized (this) {
-            if (position >= durable || System.nanoTime() - movedAt < STALLED.toNanos()) {
-                return;
-            }
-            movedAt = System.nanoTime();
+    void restartIfStalled() {
+        if (progress.hasStalled(STALLED)) {
+            LOG.warn("The projection {} stalls at {}: starting it anew", processor.name(), progress.position());
+            stop();
+            processor.start();
         }
-        LOG.warn("The projection {} stalls at {} of {}: starting it anew", processor.name(), position(), durable);
-        stop();
-        processor.start();
     }
 
     void stop() {

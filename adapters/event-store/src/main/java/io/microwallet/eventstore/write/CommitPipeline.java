@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was decided and is not durable yet: at most one row in flight and one that grows behind it. The deciding thread puts
  * groups in, the committer takes rows out.
  */
-public final class CommitPipeline {
+public final class CommitPipeline implements Writing {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
     private final Condition room = lock.newCondition();
@@ -58,8 +58,14 @@ public final class CommitPipeline {
     }
 
     /** The last position that is durable, and in memory for whoever reads on from there. */
+    @Override
     public long durable() {
         return durable;
+    }
+
+    @Override
+    public boolean isBusy() {
+        return decided > durable;
     }
 
     /** Whether events of so many bytes in all fit into a row of their own. */
