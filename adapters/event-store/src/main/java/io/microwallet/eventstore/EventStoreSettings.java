@@ -223,12 +223,12 @@ public final class EventStoreSettings {
         return patience;
     }
 
-    /** How long a writer keeps silent after it took the lock: until an earlier one's lease is surely over. */
     /** By {@link System#nanoTime}; empty where other nodes may write until the lock is ours. */
     public OptionalLong aloneSince() {
         return aloneSince;
     }
 
+    /** How long a writer keeps silent after it took the lock: until an earlier one's lease is surely over. */
     public Duration handover() {
         return handover;
     }

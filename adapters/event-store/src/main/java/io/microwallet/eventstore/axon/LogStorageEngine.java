@@ -167,6 +167,9 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     private List<RecordedEvent> matching(StreamingCondition condition, Span span) {
         var events = durable.from(span.first(), span.events());
+        if (events.size() != span.events()) {
+            throw new IllegalStateException(span + " was handed out, and is not all there");
+        }
         return condition.criteria().hasCriteria()
                 ? events.stream().filter(e -> matches(condition, e)).toList()
                 : events;

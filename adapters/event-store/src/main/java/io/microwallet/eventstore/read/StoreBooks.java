@@ -100,7 +100,13 @@ public final class StoreBooks implements Books, DurableEvents, Warmth.History {
                 .map(rows -> rows.stream()
                         .map(row -> new Span(Math.max(position, row.first()), row.last()))
                         .toList())
-                .orElseGet(() -> database.spans(position));
+                .orElseGet(() -> known(database.spans(position)));
+    }
+
+    /** The database shows a row a moment before its writer knows of it; until then {@link #from} does not find it in memory. */
+    private List<Span> known(List<Span> spans) {
+        var end = tail.head().last();
+        return spans.stream().filter(span -> span.last() <= end).toList();
     }
 
     private static void add(List<RecordedEvent> found, List<RecordedEvent> events, long from, int limit) {
