@@ -33,8 +33,9 @@ class StoreBooksTest {
                 dataSource(database.service()), 0, new Tail(behind, UNINDEXED_MAX), new Lease(), CommitSteps.NONE);
         var spans = books.spans(0);
         assertThat(spans.getLast().last()).isEqualTo(behind.last());
-        assertThat(spans).allSatisfy(span -> assertThat(books.from(span.first(), span.events()))
-                .hasSize(span.events()));
+        assertThat(spans)
+                .allSatisfy(span ->
+                        assertThat(books.from(span.first(), span.events())).hasSize(span.events()));
         assertThat(books.from(behind.next(), EVENTS_MAX)).isEmpty();
     }
 
